@@ -1,0 +1,70 @@
+import type { MemberId, WorkoutId } from "./ids";
+
+/** The tokens of one sign-in. `generation` rises with every sign-in and sign-out; an answer of an older one is thrown away. */
+export type Tokens = {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** When to stop using the access token, by this machine's clock; ms. */
+  readonly expiresAtMs: number;
+  readonly generation: number;
+};
+
+/** What is kept of a member's profile: only what is shown. */
+export type Profile = {
+  readonly memberId: MemberId;
+  /** Peloton's `username`. */
+  readonly leaderboardName: string;
+  readonly totalWorkouts: number | null;
+  readonly pedalingMetricWorkouts: number | null;
+  readonly otherWorkouts: number | null;
+  readonly workoutCounts: readonly { readonly slug: string; readonly name: string; readonly count: number }[];
+  readonly streaks: {
+    readonly currentWeekly: number | null;
+    readonly bestWeekly: number | null;
+    readonly currentDaily: number | null;
+  };
+  readonly achievementCount: number | null;
+  readonly units: UnitSystem | null;
+  readonly ftp: {
+    readonly source: "test" | "manual" | "estimated" | "unknown";
+    /** `cycling_ftp`: the 20 minute value where it was typed in. */
+    readonly manualWatts: number | null;
+    readonly testWatts: number | null;
+    readonly estimatedWatts: number | null;
+    readonly workoutId: WorkoutId | null;
+  };
+  readonly maxHeartRateBpm: { readonly customized: number | null; readonly default: number | null };
+  readonly readAtMs: number;
+};
+
+export type UnitSystem = "us" | "metric";
+
+/** An FTP the rider entered: valid from that local day on. */
+export type OwnFtp = { readonly from: string; readonly watts: number };
+
+/** What only the rider knows. Never lost by a sync, a recompute or a sign-out. */
+export type Yours = {
+  readonly ftp: readonly OwnFtp[];
+};
+
+export const NOTHING_YOURS: Yours = { ftp: [] };
+
+/** How the rider wants things shown and synced. Nothing personal: kept outside the vault. */
+export type Preferences = {
+  /** `account` follows Peloton's setting. */
+  readonly units: UnitSystem | "account";
+  readonly theme: "system" | "light" | "dark";
+  readonly weekStart: "monday" | "sunday";
+  /** Minutes between looks for new workouts; 0 = off. */
+  readonly syncPeriodMin: number;
+};
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  units: "account",
+  theme: "system",
+  weekStart: "monday",
+  syncPeriodMin: 60,
+};
+
+/** The periods a rider can choose, minutes; 0 = off. */
+export const SYNC_PERIODS_MIN: readonly number[] = [0, 15, 30, 60, 180, 360, 720, 1440];

@@ -1,0 +1,108 @@
+/** Every way in which something can go wrong that a rider or the sync must tell apart. */
+export type ErrorCode =
+  // signing in
+  | "wrongPassword"
+  | "accountBlocked"
+  | "passwordLeaked"
+  | "invalidState"
+  | "captchaAsked"
+  | "unknownForm"
+  | "signInFailed"
+  | "noUserId"
+  | "otherMember"
+  | "signInNeeded"
+  | "signInRunning"
+  // the far side
+  | "rateLimited"
+  | "forbidden"
+  | "pelotonDown"
+  | "offline"
+  | "timedOut"
+  | "notFound"
+  | "badAnswer"
+  | "requestRefused"
+  // our own side
+  | "vaultDamaged"
+  | "vaultKeyWrong"
+  | "vaultChanged"
+  | "vaultEmpty"
+  | "vaultBlocked"
+  | "quotaExceeded"
+  | "badMessage"
+  | "badInput"
+  | "stopped"
+  | "unexpected";
+
+/** The one error of the program: a code, nothing secret, the cause for the debugger. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** Earliest time to try again, when the far side named one; ms since 1970. */
+  readonly retryAtMs: number | null;
+
+  constructor(code: ErrorCode, options: { cause?: unknown; retryAtMs?: number | null } = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.retryAtMs = options.retryAtMs ?? null;
+  }
+}
+
+/** The code of anything that was thrown. */
+export function errorCodeOf(thrown: unknown): ErrorCode {
+  return thrown instanceof AppError ? thrown.code : "unexpected";
+}
+
+/** Trying the same thing again later may well succeed. */
+export function isRetryable(code: ErrorCode): boolean {
+  return (
+    code === "rateLimited" ||
+    code === "pelotonDown" ||
+    code === "offline" ||
+    code === "timedOut" ||
+    code === "badAnswer" ||
+    code === "forbidden"
+  );
+}
+
+const SENTENCES: Readonly<Record<ErrorCode, string>> = {
+  wrongPassword: "Peloton did not accept this email and password. Check both and try again.",
+  accountBlocked:
+    "Peloton has blocked sign-ins to this account after too many attempts. Wait a while, or reset the password on Peloton's site, then try again.",
+  passwordLeaked:
+    "Peloton wants a new password for this account because the old one was found in a leak. Change it on Peloton's site, then connect here.",
+  invalidState: "Peloton lost track of this sign-in. Nothing was stored. Try again.",
+  captchaAsked:
+    "Peloton wants to check that you are a person, which this form cannot answer. Sign in on Peloton's own site once, then try again here.",
+  unknownForm:
+    "Peloton answered with a page this version does not know. Your password was not sent any further. Try again later.",
+  signInFailed: "The sign-in did not complete. Nothing was stored. Try again in a minute.",
+  noUserId:
+    "Peloton accepted the sign-in but did not say whose account it is. Nothing was stored. Try again later.",
+  otherMember:
+    "This vault belongs to another member. Nothing was changed. Use a separate browser profile for each member, or erase everything here first.",
+  signInNeeded: "Peloton asks you to sign in again. Your workouts are kept.",
+  signInRunning: "A sign-in is already under way. Wait for it to finish.",
+  rateLimited: "Peloton asks us to slow down. Wait a few minutes, then try again.",
+  forbidden: "Peloton refused the request. Wait a while, then try again.",
+  pelotonDown: "Peloton is not answering properly right now. Try again later.",
+  offline: "This computer seems to be offline. Check the connection, then try again.",
+  timedOut: "Peloton took too long to answer. Try again.",
+  notFound: "Peloton no longer has this.",
+  badAnswer: "Peloton's answer could not be read. It is kept as it came.",
+  requestRefused: "Peloton refused this one request.",
+  vaultDamaged: "A part of the vault could not be opened. It is set aside, not deleted.",
+  vaultKeyWrong: "The vault's key does not fit. Nothing was changed.",
+  vaultChanged: "The vault changed while it was being written. Nothing was lost; try again.",
+  vaultEmpty: "There is no account here yet. Connect one first.",
+  vaultBlocked: "Another tab holds an older version of the vault. Close or reload the other Saddlebag tabs.",
+  quotaExceeded: "The browser has no space left for the vault. Free some disk space, then press Sync now.",
+  badMessage: "This page and the extension do not fit together. Reload the page.",
+  badInput: "This value cannot be used. Check it and try again.",
+  stopped: "Stopped.",
+  unexpected: "Something unexpected happened. Nothing was lost; try again.",
+};
+
+/** The sentence a rider reads: what happened, what to do. The only place where codes become words. */
+export function sentenceFor(code: ErrorCode): string {
+  return SENTENCES[code];
+}

@@ -1,0 +1,71 @@
+import type { Profile, Tokens, Yours } from "@/lib/domain/account";
+import type { Glance } from "@/lib/domain/glance";
+import type { BlindKey, MemberId } from "@/lib/domain/ids";
+import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState";
+import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+
+/** Whose vault this is and the sign-in, if there is one. `memberId` stays after a sign-out. */
+export type Account = {
+  readonly memberId: MemberId;
+  readonly profile: Profile | null;
+  readonly tokens: Tokens | null;
+  /** Rises with every sign-in and sign-out. */
+  readonly generation: number;
+};
+
+/** The kinds of things that have blind keys. */
+export type KeyedKind = "workout" | "ride" | "instructor";
+
+/** What one transaction changes; what is absent stays as it is. Undefined rows are never written half. */
+export type Commit = {
+  /** Replaces the summaries of the same keys. A summary whose local month changed moves to the other row. */
+  readonly summaries?: readonly WorkoutSummary[];
+  readonly efforts?: readonly (WorkoutEfforts & Pick<WorkoutSummary, "startedAtMs" | "utcOffsetSec">)[];
+  readonly archive?: readonly { readonly key: BlindKey; readonly answers: ArchivedWorkout }[];
+  readonly rides?: readonly { readonly key: BlindKey; readonly raw: unknown }[];
+  readonly instructors?: readonly { readonly key: BlindKey; readonly raw: unknown }[];
+  readonly glance?: Glance;
+  readonly yours?: Yours;
+  /** Null signs nobody out: use `{...account, tokens: null}`. */
+  readonly account?: Account;
+  readonly progress?: SyncProgress;
+  readonly memory?: SyncMemory;
+  readonly items?: readonly SyncItem[];
+  /** Sync items to forget, by key. */
+  readonly doneItems?: readonly BlindKey[];
+};
+
+/** Reads of the stored state, each through its schema; a row that does not open is set aside and read as absent. */
+export type StoreReads = {
+  readonly account: () => Promise<Account | null>;
+  /** Every summary, newest `createdAtMs` first. */
+  readonly summaries: () => Promise<readonly WorkoutSummary[]>;
+  readonly summary: (key: BlindKey) => Promise<WorkoutSummary | null>;
+  readonly efforts: () => Promise<readonly WorkoutEfforts[]>;
+  readonly archived: (key: BlindKey) => Promise<ArchivedWorkout | null>;
+  readonly ride: (key: BlindKey) => Promise<unknown>;
+  readonly instructor: (key: BlindKey) => Promise<unknown>;
+  /** Which of these keys have a row. */
+  readonly haveRides: (keys: readonly BlindKey[]) => Promise<ReadonlySet<BlindKey>>;
+  readonly haveInstructors: (keys: readonly BlindKey[]) => Promise<ReadonlySet<BlindKey>>;
+  readonly glance: () => Promise<Glance | null>;
+  readonly yours: () => Promise<Yours>;
+  readonly progress: () => Promise<SyncProgress>;
+  readonly memory: () => Promise<SyncMemory>;
+  readonly items: () => Promise<readonly SyncItem[]>;
+};
+
+/** The vault as the background uses it: the only writer. */
+export type Store = StoreReads & {
+  /** The blind key of an id: HMAC under the index secret, the same for ever in this vault. */
+  readonly keyOf: (kind: KeyedKind, id: string) => Promise<BlindKey>;
+  /**
+   * One transaction: all of what `build` returns, or nothing. `build` may read; it runs again when another
+   * context wrote meanwhile, so it must derive what it returns from what it reads. Null = nothing to do.
+   * Throws `quotaExceeded`, `vaultDamaged`, `vaultKeyWrong`, `vaultBlocked`, `vaultChanged` (after many collisions).
+   */
+  readonly commit: (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => Promise<void>;
+  /** Deletes the whole database with its keys. The store is closed afterwards. */
+  readonly erase: () => Promise<void>;
+  readonly close: () => void;
+};

@@ -1,0 +1,56 @@
+import type { Profile, Yours } from "@/lib/domain/account";
+import type { Glance } from "@/lib/domain/glance";
+import type { BlindKey } from "@/lib/domain/ids";
+import type { SyncItem, SyncProgress } from "@/lib/domain/syncState";
+import type { ArchivedWorkout, WorkoutSummary } from "@/lib/domain/workout";
+import type { KeyedKind } from "./store";
+
+/** What a page knows of the vault. `none`: no vault yet, not connected. */
+export type VaultView =
+  | { readonly type: "none" }
+  | {
+      readonly type: "open";
+      readonly isSignedIn: boolean;
+      readonly profile: Profile | null;
+      /** Newest first. */
+      readonly summaries: readonly WorkoutSummary[];
+      readonly progress: SyncProgress;
+      readonly items: readonly SyncItem[];
+      readonly yours: Yours;
+      /** Rows that did not open and were set aside. */
+      readonly damagedRows: number;
+    }
+  | {
+      readonly type: "broken";
+      readonly errorCode: "vaultDamaged" | "vaultKeyWrong" | "vaultBlocked" | "unexpected";
+    };
+
+/** What the popup knows: one small row. */
+export type GlanceView =
+  | { readonly type: "none" }
+  | {
+      readonly type: "open";
+      readonly isSignedIn: boolean;
+      readonly units: "us" | "metric" | null;
+      readonly glance: Glance | null;
+      readonly progress: SyncProgress;
+    }
+  | {
+      readonly type: "broken";
+      readonly errorCode: "vaultDamaged" | "vaultKeyWrong" | "vaultBlocked" | "unexpected";
+    };
+
+/** The vault as a page uses it: reads only, never creates a key, never writes a row. */
+export type VaultReader = {
+  /**
+   * Calls back with the whole view at once and again, at most twice a second, after every change.
+   * Opens only rows with a newer `rev`; results that come out of order are dropped. Gives the way to stop.
+   */
+  readonly watch: (onView: (view: VaultView) => void) => () => void;
+  readonly watchGlance: (onView: (view: GlanceView) => void) => () => void;
+  readonly archived: (key: BlindKey) => Promise<ArchivedWorkout | null>;
+  readonly ride: (key: BlindKey) => Promise<unknown>;
+  readonly instructor: (key: BlindKey) => Promise<unknown>;
+  /** For incoming addresses that carry a real Peloton id. Null when there is no vault. */
+  readonly keyOf: (kind: KeyedKind, id: string) => Promise<BlindKey | null>;
+};
