@@ -1,0 +1,1 @@
+// An empty worker: the browser only tells an extension by its worker.
