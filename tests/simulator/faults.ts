@@ -1,3 +1,4 @@
+import type { Json } from "./json.ts";
 import { jsonAnswer, type SimAnswer } from "./simAnswer.ts";
 import type { SimRequest } from "./simRequest.ts";
 
@@ -68,7 +69,10 @@ export function spoiled(answer: SimAnswer, fault: Fault): SimAnswer {
         body: fault.body ?? "",
       };
     case "truncate":
-      return { ...answer, body: answer.body.slice(0, fault.keepCharacters ?? Math.floor(answer.body.length / 2)) };
+      return {
+        ...answer,
+        body: answer.body.slice(0, fault.keepCharacters ?? Math.floor(answer.body.length / 2)),
+      };
     case "empty":
       return { ...answer, body: "" };
     case "html":
@@ -84,12 +88,13 @@ export function spoiled(answer: SimAnswer, fault: Fault): SimAnswer {
     case "drop":
     case "hang":
     case "latency":
+    default:
       return answer;
   }
 }
 
 /** Numbers become texts, texts numbers, lists objects: nothing a schema of identity and time accepts. */
-function retyped(value: unknown): string | number | { [key: string]: string | number | object } {
+function retyped(value: unknown): Json {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return "?";

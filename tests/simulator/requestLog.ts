@@ -15,7 +15,7 @@ export interface LoggedRequest {
 }
 
 /** Which requests to look at: every named part must match. */
-export interface RequestFilter {
+interface RequestFilter {
   readonly host?: string;
   readonly method?: string;
   /** Equal, or a pattern to find in the path. */
@@ -41,7 +41,8 @@ export function createRequestLog(limit: number): {
 } {
   let entries: LoggedRequest[] = [];
   let total = 0;
-  const find = (filter: RequestFilter): readonly LoggedRequest[] => entries.filter((entry) => matches(entry, filter));
+  const find = (filter: RequestFilter): readonly LoggedRequest[] =>
+    entries.filter((entry) => matches(entry, filter));
   return {
     log: {
       get entries() {
