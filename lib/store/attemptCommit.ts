@@ -1,0 +1,135 @@
+import { AppError } from "@/lib/domain/error";
+import type { DamagedRow } from "./damage";
+import { asideName } from "./damage";
+import type { VaultDatabase } from "./database";
+import { DEVICE, keyIdOfDevice } from "./deviceKeysRow";
+import type { SealedTable, TableName } from "./inventory";
+import type { Base } from "./manifestRow";
+import type { MonthIndex } from "./monthIndex";
+import type { Opening } from "./opening";
+import { openOrNull } from "./opening";
+import { planMonths } from "./planMonths";
+import type { PlannedRow, ReadRow } from "./plannedWrites";
+import { planRows, planSync } from "./planRows";
+import type { SealedRow } from "./sealedRow";
+import { revOf, sealRow } from "./sealedRow";
+import type { Commit } from "./store";
+import type { Manifest } from "./storedManifest";
+import { MANIFEST } from "./storedManifest";
+import type { SyncRow } from "./storedSync";
+
+/** Everything one transaction writes, sealed beforehand: WebCrypto outlives a transaction. */
+type Sealed = {
+  readonly keyId: string;
+  readonly base: Base;
+  readonly rows: readonly { readonly table: SealedTable; readonly row: SealedRow }[];
+  readonly reads: readonly ReadRow[];
+  readonly asides: readonly DamagedRow[];
+  readonly sync: { readonly puts: readonly SyncRow[]; readonly deletes: readonly string[] };
+};
+
+/**
+ * Tries to write a commit on top of `base`. `changed`: another context wrote meanwhile and nothing was written here;
+ * `keysGone`: the vault has other keys by now, or none.
+ */
+export async function attemptCommit(
+  context: { readonly db: VaultDatabase; readonly opening: Opening; readonly index: MonthIndex },
+  base: Base,
+  change: Commit,
+): Promise<"done" | "changed" | "keysGone"> {
+  const { db, opening } = context;
+  const rev = base.rev + 1;
+  const months = await planMonths(context, change, rev);
+  const single = planRows(change);
+  const replaced = await readReplaced(db, opening, single);
+  const planned = [...months.rows, ...single];
+  const asides = opening.damage.pending();
+  const manifest = manifestAfter(base.manifest, planned, asides, rev);
+  const rows = await Promise.all(
+    [...planned, { table: "manifest" as const, key: MANIFEST, value: manifest }].map(
+      async ({ table, key, value }) => ({
+        table,
+        row: await sealRow(opening.keys, { table, key, rev }, value),
+      }),
+    ),
+  );
+  const { keyId } = opening.keys;
+  const result = await write(db, {
+    keyId,
+    base,
+    rows,
+    reads: [...months.reads, ...replaced],
+    asides,
+    sync: planSync(change),
+  });
+  if (result === "done") {
+    opening.damage.settle(asides);
+    opening.damage.noteSetAside(manifest.setAside);
+  }
+  return result;
+}
+
+/** Opens the rows that are about to be replaced: one that does not open must be set aside first. */
+async function readReplaced(
+  db: VaultDatabase,
+  opening: Opening,
+  planned: readonly PlannedRow[],
+): Promise<readonly ReadRow[]> {
+  return await Promise.all(
+    planned.map(async ({ table, key }) => {
+      const row = await db.sealed(table).get(key);
+      await openOrNull(opening, { table, key }, row, (value) => value);
+      return { table, key, rev: revOf(row) };
+    }),
+  );
+}
+
+function manifestAfter(
+  manifest: Manifest,
+  planned: readonly PlannedRow[],
+  asides: readonly DamagedRow[],
+  rev: number,
+): Manifest {
+  const revsIn = (table: "workouts" | "efforts") =>
+    Object.fromEntries(planned.filter((row) => row.table === table).map((row) => [row.key, rev] as const));
+  return {
+    ...manifest,
+    workouts: { ...manifest.workouts, ...revsIn("workouts") },
+    efforts: { ...manifest.efforts, ...revsIn("efforts") },
+    setAside: [...new Set([...manifest.setAside, ...asides.map(asideName)])],
+  };
+}
+
+async function write(db: VaultDatabase, sealed: Sealed): Promise<"done" | "changed" | "keysGone"> {
+  const tables = new Set<TableName>(["keys", "manifest", "sync"]);
+  for (const { table } of [...sealed.rows, ...sealed.reads, ...sealed.asides]) tables.add(table);
+  const native: { transaction: IDBTransaction | null } = { transaction: null };
+  try {
+    // Only its end says that the rows are there.
+    return await db.transaction("rw", [...tables], async ({ idbtrans }) => {
+      native.transaction = idbtrans;
+      return await writeRows(db, sealed);
+    });
+  } catch (error) {
+    // A single put may fail with no more than "aborted"; the transaction knows why.
+    const why = native.transaction?.error?.name;
+    throw why === "QuotaExceededError" ? new AppError("quotaExceeded", { cause: error }) : error;
+  }
+}
+
+async function writeRows(db: VaultDatabase, sealed: Sealed): Promise<"done" | "changed" | "keysGone"> {
+  if (keyIdOfDevice(await db.keys.get(DEVICE)) !== sealed.keyId) return "keysGone";
+  if (revOf(await db.sealed("manifest").get(MANIFEST)) !== sealed.base.storedRev) return "changed";
+  for (const { table, key, rev } of sealed.reads) {
+    if (revOf(await db.sealed(table).get(key)) !== rev) return "changed";
+  }
+  for (const { table, row, asideKey } of sealed.asides) {
+    if ((await db.sealed(table).get(asideKey)) === undefined) {
+      await db.sealed(table).add({ ...(row as SealedRow), key: asideKey });
+    }
+  }
+  for (const { table, row } of sealed.rows) await db.sealed(table).put(row);
+  await db.sync.bulkPut([...sealed.sync.puts]);
+  await db.sync.bulkDelete([...sealed.sync.deletes]);
+  return "done";
+}

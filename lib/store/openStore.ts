@@ -1,0 +1,157 @@
+import type { ErrorCode } from "@/lib/domain/error";
+import { AppError } from "@/lib/domain/error";
+import type { BlindKey } from "@/lib/domain/ids";
+import { blindKey } from "@/lib/vault/blindKey";
+import type { RandomBytes } from "@/lib/vault/rootSecrets";
+import { platformRandom } from "@/lib/vault/rootSecrets";
+import { attemptCommit } from "./attemptCommit";
+import { createDamage, isAside } from "./damage";
+import type { DatabaseOptions } from "./database";
+import { VaultDatabase } from "./database";
+import { DEVICE, addDeviceKeys, openKeysFrom } from "./deviceKeysRow";
+import { eraseDatabase } from "./erase";
+import { readBase } from "./manifestRow";
+import { createMonthIndex } from "./monthIndex";
+import type { Opening } from "./opening";
+import { createReads } from "./reads";
+import type { Commit, Store, StoreReads } from "./store";
+import { storeErrorOf } from "./storeError";
+import { MANIFEST } from "./storedManifest";
+
+export type StoreOptions = DatabaseOptions & {
+  /** For root and index secret of a new vault; the platform's where nothing is given. */
+  readonly random?: RandomBytes;
+  /** Called with the count whenever rows are found damaged. */
+  readonly onDamaged?: (count: number) => void;
+  /** Called when the connection had to be closed because another context opens a newer version. */
+  readonly onBlocked?: () => void;
+};
+
+/** What mending needs beyond the store. */
+export type StoreRepair = {
+  /** Every workout that has archived answers: those without a summary lost it with a damaged month. */
+  readonly archivedKeys: () => Promise<readonly BlindKey[]>;
+  /** Rows that were found damaged or altered since the store was opened, and those set aside before. */
+  readonly damagedRows: () => number;
+};
+
+// A collision means that another context got its commit through, so this many in a row is no accident.
+const MAX_ATTEMPTS = 64;
+
+/** The vault as the background uses it. Opens nothing before the first call; makes keys only to write or to name. */
+export function openStore(options: StoreOptions = {}): Store & StoreRepair {
+  let ended: ErrorCode | null = null;
+  const db = new VaultDatabase(options, (why) => {
+    if (ended !== null) return;
+    ended = why === "deleted" ? "vaultEmpty" : "vaultBlocked";
+    if (why === "upgraded") options.onBlocked?.();
+  });
+  const damage = createDamage(options.onDamaged);
+  const index = createMonthIndex(db);
+
+  /** Runs one call: refused after the end, its errors in our words. */
+  const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
+    if (ended !== null) throw new AppError(ended);
+    try {
+      return await call();
+    } catch (error) {
+      // The connection went away under it: say why, not how it showed.
+      throw ended === null || error instanceof AppError
+        ? storeErrorOf(error)
+        : new AppError(ended, { cause: error });
+    }
+  };
+
+  let known: Opening | null = null;
+  const opened = async (): Promise<Opening | null> => {
+    if (known !== null) return known;
+    const [row, manifestRow] = await db.transaction(
+      "r",
+      ["keys", "manifest"],
+      async () => await Promise.all([db.keys.get(DEVICE), db.sealed("manifest").get(MANIFEST)]),
+    );
+    const keys = await openKeysFrom(row, manifestRow);
+    if (keys !== null) known ??= { keys, damage };
+    return known;
+  };
+  const openedOrMade = async (): Promise<Opening> => {
+    const there = await opened();
+    if (there !== null) return there;
+    await addDeviceKeys(db, options.random ?? platformRandom);
+    const made = await opened();
+    if (made === null) throw new AppError("vaultKeyWrong");
+    return made;
+  };
+
+  const reads = createReads(db, index, opened);
+  const commitNow = async (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const opening = await openedOrMade();
+      const base = await readBase(db, opening);
+      const change = await build(reads);
+      if (change === null) return;
+      const result = await attemptCommit({ db, opening, index }, base, change);
+      if (result === "done") return;
+      if (result === "keysGone") {
+        known = null;
+        index.forget();
+      }
+    }
+    throw new AppError("vaultChanged");
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = last.then(run);
+    last = mine.catch(() => undefined);
+    return await mine;
+  };
+
+  return {
+    ...guardAll(reads, guarded),
+    keyOf: async (kind, id) =>
+      await guarded(async () => await blindKey((await openedOrMade()).keys, kind, id)),
+    commit: async (build) => await inTurn(async () => await guarded(async () => await commitNow(build))),
+    archivedKeys: async () =>
+      await guarded(async () => {
+        const keys = await db.sealed("archive").toCollection().primaryKeys();
+        return keys.filter((key) => !isAside(key)) as BlindKey[];
+      }),
+    damagedRows: damage.count,
+    erase: async () =>
+      await inTurn(
+        async () =>
+          await guarded(async () => {
+            ended = "vaultEmpty";
+            known = null;
+            await eraseDatabase(db, options);
+          }),
+      ),
+    close: () => {
+      ended ??= "stopped";
+      db.close();
+    },
+  };
+}
+
+type Guarded = <T>(call: () => Promise<T>) => Promise<T>;
+
+/** The reads, each refused after the end and with its errors in our words. */
+function guardAll(reads: StoreReads, guarded: Guarded): StoreReads {
+  return {
+    account: async () => await guarded(reads.account),
+    summaries: async () => await guarded(reads.summaries),
+    summary: async (key) => await guarded(async () => await reads.summary(key)),
+    efforts: async () => await guarded(reads.efforts),
+    archived: async (key) => await guarded(async () => await reads.archived(key)),
+    ride: async (key) => await guarded(async () => await reads.ride(key)),
+    instructor: async (key) => await guarded(async () => await reads.instructor(key)),
+    haveRides: async (keys) => await guarded(async () => await reads.haveRides(keys)),
+    haveInstructors: async (keys) => await guarded(async () => await reads.haveInstructors(keys)),
+    glance: async () => await guarded(reads.glance),
+    yours: async () => await guarded(reads.yours),
+    progress: async () => await guarded(reads.progress),
+    memory: async () => await guarded(reads.memory),
+    items: async () => await guarded(reads.items),
+  };
+}

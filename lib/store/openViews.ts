@@ -1,0 +1,116 @@
+import { NOTHING_YOURS } from "@/lib/domain/account";
+import type { BlindKey } from "@/lib/domain/ids";
+import type { WorkoutSummary } from "@/lib/domain/workout";
+import type { Damage } from "./damage";
+import { createDamage } from "./damage";
+import { keyIdOfDevice, openKeysFrom } from "./deviceKeysRow";
+import { newestFirst, noteAltered } from "./monthRows";
+import type { Opening } from "./opening";
+import { openOrNull } from "./opening";
+import { ONLY } from "./rowKeys";
+import type { SealedRow } from "./sealedRow";
+import { revOf } from "./sealedRow";
+import { readMember } from "./storedAccount";
+import { readGlance } from "./storedGlance";
+import { MANIFEST, readManifest } from "./storedManifest";
+import { readSummaryMonth } from "./storedSummary";
+import { PROGRESS, readItems, readProgress } from "./storedSync";
+import { readYours } from "./storedYours";
+import type { GlanceView, VaultView } from "./vaultReader";
+import type { GlanceSnapshot, VaultSnapshot } from "./vaultSnapshot";
+
+/** Opens snapshots into views and keeps what it opened. */
+export type VaultOpener = {
+  /** The counter up to which the months of this vault are kept; −1 when none are. */
+  readonly seenRev: (keyId: string | null) => number;
+  readonly open: (snapshot: VaultSnapshot) => Promise<VaultView>;
+};
+
+type Month = { readonly rev: number; readonly workouts: readonly WorkoutSummary[] };
+
+/** `archiveRevs` is told the counters of archive rows as they become known. */
+export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpener {
+  const months = new Map<string, Month>();
+  let keyId: string | null = null;
+  let damage = createDamage();
+  let seenRev = -1;
+
+  const startOver = (nextKeyId: string | null): void => {
+    months.clear();
+    damage = createDamage();
+    seenRev = -1;
+    keyId = nextKeyId;
+  };
+  const openMonth = async (opening: Opening, row: SealedRow): Promise<void> => {
+    const rev = revOf(row) ?? 0;
+    if ((months.get(row.key)?.rev ?? -1) >= rev) return;
+    const month = await openOrNull(opening, { table: "workouts", key: row.key }, row, readSummaryMonth);
+    for (const [key, archiveRev] of Object.entries(month?.archiveRevs ?? {})) {
+      archiveRevs.set(key as BlindKey, archiveRev);
+    }
+    months.set(row.key, { rev, workouts: month?.workouts ?? [] });
+  };
+
+  return {
+    seenRev: (ofKeyId) => (ofKeyId === keyId ? seenRev : -1),
+    open: async (snapshot) => {
+      const snapshotKeyId = keyIdOfDevice(snapshot.keys);
+      if (snapshotKeyId !== keyId) startOver(snapshotKeyId);
+      const keys = await openKeysFrom(snapshot.keys, snapshot.manifest);
+      if (keys === null || snapshot.member === undefined) return { type: "none" };
+      const opening: Opening = { keys, damage };
+      await Promise.all(snapshot.changed.map(async (row) => await openMonth(opening, row)));
+      seenRev = Math.max(seenRev, ...snapshot.changed.map((row) => revOf(row) ?? 0));
+      const there = new Set(snapshot.months);
+      for (const key of months.keys()) if (!there.has(key)) months.delete(key);
+
+      const [member, yours] = await Promise.all([
+        openOrNull(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
+        openOrNull(opening, { table: "yours", key: ONLY.yours }, snapshot.yours, readYours),
+        noteManifest(opening, damage, snapshot, months),
+      ]);
+      return {
+        type: "open",
+        isSignedIn: member?.isSignedIn ?? false,
+        profile: member?.profile ?? null,
+        summaries: newestFirst([...months.values()].flatMap((month) => month.workouts)),
+        progress: readProgress(snapshot.sync.find((row) => row.key === PROGRESS)),
+        items: readItems(snapshot.sync),
+        yours: yours ?? NOTHING_YOURS,
+        damagedRows: damage.count(),
+      };
+    },
+  };
+}
+
+async function noteManifest(
+  opening: Opening,
+  damage: Damage,
+  snapshot: VaultSnapshot,
+  months: ReadonlyMap<string, Month>,
+): Promise<void> {
+  const at = { table: "manifest", key: MANIFEST } as const;
+  const manifest = await openOrNull(opening, at, snapshot.manifest, readManifest);
+  if (manifest === null) return;
+  damage.noteSetAside(manifest.setAside);
+  const rows = [...months].map(([key, { rev }]) => ({ key, rev }));
+  noteAltered(opening, "workouts", manifest, rows);
+}
+
+/** Opens what the popup shows: two small rows, never the history. */
+export async function openGlance(snapshot: GlanceSnapshot): Promise<GlanceView> {
+  const keys = await openKeysFrom(snapshot.keys, snapshot.glance ?? snapshot.member);
+  if (keys === null || snapshot.member === undefined) return { type: "none" };
+  const opening: Opening = { keys, damage: createDamage() };
+  const [member, glance] = await Promise.all([
+    openOrNull(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
+    openOrNull(opening, { table: "glance", key: ONLY.glance }, snapshot.glance, readGlance),
+  ]);
+  return {
+    type: "open",
+    isSignedIn: member?.isSignedIn ?? false,
+    units: member?.profile?.units ?? null,
+    glance,
+    progress: readProgress(snapshot.progress),
+  };
+}

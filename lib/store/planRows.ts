@@ -1,0 +1,52 @@
+import { checked } from "./checked";
+import type { PlannedRow } from "./plannedWrites";
+import { ONLY } from "./rowKeys";
+import type { Account, Commit } from "./store";
+import type { StoredMember, StoredTokens } from "./storedAccount";
+import { readMember, readTokens } from "./storedAccount";
+import { readGlance } from "./storedGlance";
+import type { SyncRow } from "./storedSync";
+import { MEMORY, PROGRESS, itemRowKey, parseItem, parseMemory, parseProgress } from "./storedSync";
+import { readYours } from "./storedYours";
+
+/** The sealed rows of a commit but for those of the months. Throws `badInput`. */
+export function planRows(change: Commit): readonly PlannedRow[] {
+  const { archive = [], rides = [], instructors = [], glance, yours, account } = change;
+  return [
+    ...archive.map(({ key, answers }) => ({ table: "archive", key, value: answers }) as const),
+    ...rides.map(({ key, raw }) => ({ table: "rides", key, value: { raw } }) as const),
+    ...instructors.map(({ key, raw }) => ({ table: "instructors", key, value: { raw } }) as const),
+    ...(glance === undefined
+      ? []
+      : [{ table: "glance", key: ONLY.glance, value: checked(readGlance, glance) } as const]),
+    ...(yours === undefined
+      ? []
+      : [{ table: "yours", key: ONLY.yours, value: checked(readYours, yours) } as const]),
+    ...(account === undefined ? [] : planAccount(account)),
+  ];
+}
+
+/** What a commit does to the table in the clear. Throws `badInput`. */
+export function planSync(change: Commit): {
+  readonly puts: readonly SyncRow[];
+  readonly deletes: readonly string[];
+} {
+  const { progress, memory, items = [], doneItems = [] } = change;
+  return {
+    puts: [
+      ...(progress === undefined ? [] : [{ key: PROGRESS, value: checked(parseProgress, progress) }]),
+      ...(memory === undefined ? [] : [{ key: MEMORY, value: checked(parseMemory, memory) }]),
+      ...items.map((item) => ({ key: itemRowKey(item.key), value: checked(parseItem, item) })),
+    ],
+    deletes: doneItems.map(itemRowKey),
+  };
+}
+
+function planAccount({ memberId, generation, profile, tokens }: Account): readonly PlannedRow[] {
+  const member: StoredMember = { memberId, generation, profile, isSignedIn: tokens !== null };
+  const sign: StoredTokens = { memberId, generation, tokens };
+  return [
+    { table: "account", key: ONLY.member, value: checked(readMember, member) },
+    { table: "account", key: ONLY.tokens, value: checked(readTokens, sign) },
+  ];
+}

@@ -1,0 +1,2 @@
+/** Row keys of the tables that hold one row of a kind. */
+export const ONLY = { member: "member", tokens: "tokens", glance: "glance", yours: "yours" } as const;

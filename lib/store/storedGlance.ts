@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import type { Glance } from "@/lib/domain/glance";
+import type { BlindKey, LocalDay } from "@/lib/domain/ids";
+import { branded, discipline, numberOrNull, orEmpty, orNull } from "./lenient";
+import { adherence } from "./storedSummary";
+
+const day = branded<LocalDay>();
+
+const glance = z.looseObject({
+  days: orEmpty(z.looseObject({ day, workouts: z.number(), durationSec: z.number(), workJ: numberOrNull })),
+  dailyStreak: orNull(z.looseObject({ lastDay: day, days: z.number() })),
+  weeklyStreak: orNull(z.looseObject({ lastMonday: day, weeks: z.number() })),
+  last: orNull(
+    z.looseObject({
+      key: branded<BlindKey>(),
+      title: z.string(),
+      discipline,
+      startedAtMs: z.number(),
+      utcOffsetSec: z.number(),
+      lengthSec: numberOrNull,
+      workJ: numberOrNull,
+      averageOutputW: numberOrNull,
+      adherence: orNull(adherence),
+      spark: orEmpty(z.number()),
+      load: numberOrNull,
+    }),
+  ),
+  workoutCount: z._default(z.number(), 0),
+});
+
+export function readGlance(value: unknown): Glance {
+  return glance.parse(value);
+}

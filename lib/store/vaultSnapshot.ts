@@ -1,0 +1,76 @@
+import { isAside } from "./damage";
+import type { VaultDatabase } from "./database";
+import { DEVICE, keyIdOfDevice } from "./deviceKeysRow";
+import { ONLY } from "./rowKeys";
+import type { SealedRow } from "./sealedRow";
+import { MANIFEST } from "./storedManifest";
+import type { SyncRow } from "./storedSync";
+import { PROGRESS } from "./storedSync";
+
+/** What a page needs, sealed as it lies, of one moment. */
+export type VaultSnapshot = {
+  readonly keys: object | undefined;
+  readonly manifest: SealedRow | undefined;
+  readonly member: SealedRow | undefined;
+  readonly yours: SealedRow | undefined;
+  readonly sync: readonly SyncRow[];
+  /** Keys of all month rows, so that deleted ones are noticed. */
+  readonly months: readonly string[];
+  /** Month rows with a newer counter than asked for. */
+  readonly changed: readonly SealedRow[];
+};
+
+/**
+ * Reads sealed rows and nothing else: a Dexie read after a `CompressionStream` or WebCrypto inside a `liveQuery` is no
+ * longer observed. `seenRev` tells from which counter on this vault (by its key id) is known.
+ */
+export async function readVaultSnapshot(
+  db: VaultDatabase,
+  seenRev: (keyId: string | null) => number,
+): Promise<VaultSnapshot> {
+  return await db.transaction("r", ["keys", "manifest", "account", "yours", "sync", "workouts"], async () => {
+    const keys = await db.keys.get(DEVICE);
+    const workouts = db.sealed("workouts");
+    const [manifest, member, yours, sync, months, changed] = await Promise.all([
+      db.sealed("manifest").get(MANIFEST),
+      db.sealed("account").get(ONLY.member),
+      db.sealed("yours").get(ONLY.yours),
+      db.sync.toArray(),
+      workouts.toCollection().primaryKeys(),
+      workouts
+        .where("rev")
+        .above(seenRev(keyIdOfDevice(keys)))
+        .toArray(),
+    ]);
+    return {
+      keys,
+      manifest,
+      member,
+      yours,
+      sync,
+      months: months.filter((key) => !isAside(key)),
+      changed: changed.filter((row) => !isAside(row.key)),
+    };
+  });
+}
+
+/** What the popup needs: four small rows. */
+export type GlanceSnapshot = {
+  readonly keys: object | undefined;
+  readonly member: SealedRow | undefined;
+  readonly glance: SealedRow | undefined;
+  readonly progress: SyncRow | undefined;
+};
+
+/** Reads sealed rows and nothing else. */
+export async function readGlanceSnapshot(db: VaultDatabase): Promise<GlanceSnapshot> {
+  return await db.transaction("r", ["keys", "account", "glance", "sync"], async () => {
+    const [keys, member, glance, progress] = await Promise.all([
+      db.keys.get(DEVICE),
+      db.sealed("account").get(ONLY.member),
+      db.sealed("glance").get(ONLY.glance),
+      db.sync.get(PROGRESS),
+    ]);
+    return { keys, member, glance, progress };
+  });
+}
