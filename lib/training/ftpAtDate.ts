@@ -1,0 +1,188 @@
+import type { OwnFtp, Profile } from "@/lib/domain/account";
+import { hasCyclingPower } from "@/lib/domain/discipline";
+import type { BlindKey, LocalDay } from "@/lib/domain/ids";
+import type { FtpInfo, WorkoutSummary } from "@/lib/domain/workout";
+import { workoutDay } from "./workoutTime";
+
+const DAY_MS = 86_400_000;
+const OLD_AFTER_MS = 70 * DAY_MS;
+const OURS_WINDOW_MS = 90 * DAY_MS;
+/** FTP as a share of a 20 minute average. */
+const TWENTY_MINUTE_SHARE = 0.95;
+const TEST_LENGTH_SEC = 1200;
+const TEST_MIN_SEC = 1140;
+
+/**
+ * `own`: entered here. `test`: an FTP test in the history. `pelotonManual`: typed into Peloton (a 20 minute value, × 0.95
+ * here). `peloton`: Peloton's value from a test we do not have. `estimated`: Peloton's estimate. `ours`: 0.95 · best 20 min.
+ */
+export type FtpSource = "own" | "test" | "pelotonManual" | "peloton" | "estimated" | "ours";
+
+/** The FTP in force at a moment. */
+export type FtpAtDate = {
+  /** Whole watts, except Peloton's manual values, which keep their fraction (243 → 230.85). */
+  readonly watts: number;
+  readonly source: FtpSource;
+  /** Since when it is known; ms; null when nobody says. */
+  readonly sinceMs: number | null;
+  /** The workout it comes from; null for entries and profile values. */
+  readonly key: BlindKey | null;
+  /** Known for more than 10 weeks. */
+  readonly isOld: boolean;
+  /** A lower bound only: show "at least". */
+  readonly isAtLeast: boolean;
+};
+
+export type FtpKnowledge = {
+  readonly own: readonly OwnFtp[];
+  readonly summaries: readonly WorkoutSummary[];
+  readonly profile: Pick<Profile, "ftp"> | null;
+};
+
+type Dated = {
+  readonly atMs: number;
+  readonly day: LocalDay;
+  readonly watts: number;
+  readonly source: FtpSource;
+  readonly key: BlindKey | null;
+};
+
+/** All FTP knowledge in order of time, made once for many look-ups. */
+export type FtpTimeline = {
+  readonly own: readonly OwnFtp[];
+  readonly tests: readonly Dated[];
+  readonly infos: readonly Dated[];
+  readonly bests: readonly Dated[];
+  readonly profile: { readonly watts: number; readonly source: FtpSource } | null;
+};
+
+/** When: the instant of the workout's start and its local day. */
+export type FtpMoment = { readonly atMs: number; readonly day: LocalDay };
+
+/** The FTP at a moment, for a single look-up. Null: say so, and link to where it is set. */
+export function ftpAtDate(asked: FtpKnowledge & FtpMoment): FtpAtDate | null {
+  return ftpFromTimeline(ftpTimeline(asked), asked);
+}
+
+/** Orders what is known of the rider's FTP: O(n log n) once, then each look-up is a binary search. */
+export function ftpTimeline({ own, summaries, profile }: FtpKnowledge): FtpTimeline {
+  const rides = summaries
+    .filter((summary) => summary.removedAtMs === null)
+    .sort((a, b) => a.startedAtMs - b.startedAtMs);
+  return {
+    own: own
+      .filter((entry) => entry.watts > 0)
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    tests: rides.flatMap((ride) => dated(ride, ftpTestResult(ride), "test")),
+    infos: runsOf(rides.flatMap((ride) => infoOf(ride))),
+    bests: rides.flatMap((ride) => dated(ride, ourEstimate(ride), "ours")),
+    profile: profile === null ? null : profileFtp(profile.ftp),
+  };
+}
+
+/** The FTP of one workout: what it was ridden against. */
+export function ftpOfWorkout(timeline: FtpTimeline, summary: WorkoutSummary): FtpAtDate | null {
+  return ftpFromTimeline(timeline, { atMs: summary.startedAtMs, day: workoutDay(summary) });
+}
+
+/** The FTP at a moment: own entries and tests, then Peloton's value going into the workout, then the profile's, then ours. */
+export function ftpFromTimeline(timeline: FtpTimeline, { atMs, day }: FtpMoment): FtpAtDate | null {
+  const own = timeline.own[firstIndex(timeline.own, (entry) => entry.from > day) - 1];
+  // A test's result counts from the next workout on: the test itself was ridden against the FTP before it.
+  const test = timeline.tests[firstIndex(timeline.tests, (entry) => entry.atMs >= atMs) - 1];
+  if (own !== undefined && (test === undefined || own.from >= test.day)) {
+    const sinceMs = Date.parse(`${own.from}T00:00:00Z`);
+    return known({ atMs: sinceMs, watts: own.watts, source: "own", key: null }, atMs);
+  }
+  if (test !== undefined) return known(test, atMs);
+  const info = timeline.infos[firstIndex(timeline.infos, (entry) => entry.atMs > atMs) - 1];
+  if (info !== undefined) return known(info, atMs);
+  if (timeline.profile !== null) {
+    return { ...timeline.profile, sinceMs: null, key: null, isOld: false, isAtLeast: false };
+  }
+  const before = firstIndex(timeline.bests, (entry) => entry.atMs >= atMs);
+  const from = firstIndex(timeline.bests, (entry) => entry.atMs >= atMs - OURS_WINDOW_MS);
+  const best = timeline.bests
+    .slice(from, before)
+    .reduce<Dated | null>((top, one) => (top === null || one.watts > top.watts ? one : top), null);
+  return best === null ? null : known(best, atMs);
+}
+
+function known(entry: Omit<Dated, "day">, atMs: number): FtpAtDate {
+  return {
+    watts: entry.watts,
+    source: entry.source,
+    sinceMs: entry.atMs,
+    key: entry.key,
+    isOld: atMs - entry.atMs > OLD_AFTER_MS,
+    isAtLeast: entry.source === "ours",
+  };
+}
+
+function firstIndex<Entry>(entries: readonly Entry[], isAfter: (entry: Entry) => boolean): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAfter(entries[middle] as Entry)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** An FTP test: flagged by Peloton, or a 20 minute cycling class called one; at least 19 minutes ridden; never its warm up. */
+export function isFtpTestRide(summary: WorkoutSummary): boolean {
+  if (summary.discipline !== "cycling" || /warm[\s-]?up/i.test(summary.title)) return false;
+  if ((summary.derived?.activeSec ?? 0) < TEST_MIN_SEC) return false;
+  return summary.isFtpTest || (summary.lengthSec === TEST_LENGTH_SEC && /ftp test/i.test(summary.title));
+}
+
+/** The result of a test, whole W (185 → 176, 193 → 183); null when it was none or had no power. */
+export function ftpTestResult(summary: WorkoutSummary): number | null {
+  if (!isFtpTestRide(summary)) return null;
+  // The known results (185 → 176, 193 → 183) belong to Peloton's whole-watt averages: ours stand in where it gives none.
+  const average = summary.pelotonAverages.outputW ?? summary.derived?.averages.outputW ?? null;
+  return average === null || average <= 0 ? null : Math.round(average * TWENTY_MINUTE_SHARE);
+}
+
+function ourEstimate(summary: WorkoutSummary): number | null {
+  const best = summary.derived?.best20MinW ?? null;
+  if (best === null || best <= 0 || !hasCyclingPower(summary.discipline)) return null;
+  return Math.round(best * TWENTY_MINUTE_SHARE);
+}
+
+function dated(summary: WorkoutSummary, watts: number | null, source: FtpSource): Dated[] {
+  if (watts === null || watts <= 0) return [];
+  return [{ atMs: summary.startedAtMs, day: workoutDay(summary), watts, source, key: summary.key }];
+}
+
+/** Peloton's value going into a workout; 0 (Just Ride, Lanebreak) says nothing, so that the last one carries on. */
+function infoOf(summary: WorkoutSummary): Dated[] {
+  return summary.ftp === null ? [] : dated(summary, infoWatts(summary.ftp), infoSource(summary.ftp));
+}
+
+function infoWatts(info: FtpInfo): number {
+  return info.source === "manual" ? info.watts * TWENTY_MINUTE_SHARE : info.watts;
+}
+
+function infoSource(info: FtpInfo): FtpSource {
+  if (info.source === "manual") return "pelotonManual";
+  return info.source === "estimated" ? "estimated" : "peloton";
+}
+
+/** Only where the value changes: an entry then says since when it holds. */
+function runsOf(infos: readonly Dated[]): readonly Dated[] {
+  return infos.filter((info, i) => {
+    const before = infos[i - 1];
+    return before === undefined || before.watts !== info.watts || before.source !== info.source;
+  });
+}
+
+function profileFtp(ftp: Profile["ftp"]): FtpTimeline["profile"] {
+  if (ftp.source === "manual" && (ftp.manualWatts ?? 0) > 0) {
+    return { watts: (ftp.manualWatts ?? 0) * TWENTY_MINUTE_SHARE, source: "pelotonManual" };
+  }
+  if (ftp.source === "test" && (ftp.testWatts ?? 0) > 0)
+    return { watts: ftp.testWatts ?? 0, source: "peloton" };
+  return (ftp.estimatedWatts ?? 0) > 0 ? { watts: ftp.estimatedWatts ?? 0, source: "estimated" } : null;
+}

@@ -1,0 +1,49 @@
+import type { Glance } from "@/lib/domain/glance";
+import type { WorkoutSummary } from "@/lib/domain/workout";
+import { dayTotalsOf } from "./dayTotals";
+import type { WorkoutLoad } from "./load";
+import { streaksOf } from "./streaks";
+import { countsInSums, workoutDurationSec } from "./workoutTime";
+
+const DAYS = 15;
+
+/** All that the popup needs, from the whole history. `loadOf` gives a workout's Load as every page does; called once. */
+export function glanceOf(
+  summaries: readonly WorkoutSummary[],
+  { loadOf }: { readonly loadOf: (summary: WorkoutSummary) => WorkoutLoad },
+): Glance {
+  const streaks = streaksOf(summaries);
+  return {
+    days: dayTotalsOf(summaries).slice(-DAYS),
+    dailyStreak: streaks.daily,
+    weeklyStreak: streaks.weekly,
+    last: lastOf(summaries, loadOf),
+    workoutCount: summaries.length,
+  };
+}
+
+function lastOf(
+  summaries: readonly WorkoutSummary[],
+  loadOf: (summary: WorkoutSummary) => WorkoutLoad,
+): Glance["last"] {
+  const last = summaries
+    .filter(countsInSums)
+    .reduce<WorkoutSummary | null>(
+      (newest, one) => (newest === null || one.createdAtMs > newest.createdAtMs ? one : newest),
+      null,
+    );
+  if (last === null) return null;
+  return {
+    key: last.key,
+    title: last.title,
+    discipline: last.discipline,
+    startedAtMs: last.startedAtMs,
+    utcOffsetSec: last.utcOffsetSec,
+    lengthSec: workoutDurationSec(last),
+    workJ: last.totals.workJ,
+    averageOutputW: last.pelotonAverages.outputW ?? last.derived?.averages.outputW ?? null,
+    adherence: last.derived?.adherence ?? null,
+    spark: last.derived?.spark ?? [],
+    load: loadOf(last).value,
+  };
+}

@@ -1,0 +1,87 @@
+import { clockText, countOf, numberText, signedText } from "@/lib/domain/format";
+import type { Adherence, Block } from "@/lib/domain/target";
+import { headlineRepeats, type Repeats } from "./repeats";
+
+/** What the sentences need of an adherence; the summary's stored one fits too. */
+export type AdherenceFigures = Pick<Adherence, "heldBlocks" | "blocks"> & {
+  readonly inShare: number;
+  readonly aboveShare: number;
+  readonly belowShare: number;
+};
+
+/** An opened workout's adherence in the summary's words. */
+export function adherenceFigures(adherence: Adherence): AdherenceFigures {
+  return {
+    heldBlocks: adherence.heldBlocks,
+    blocks: adherence.blocks,
+    inShare: adherence.strictIn,
+    aboveShare: adherence.strictAbove,
+    belowShare: adherence.strictBelow,
+  };
+}
+
+/** Whole percents that sum to 100: the share in target is rounded as Peloton's is, the rest fits around it. */
+export function wholePercents(figures: AdherenceFigures): {
+  readonly inPct: number;
+  readonly abovePct: number;
+  readonly belowPct: number;
+} {
+  const inPct = Math.round(figures.inShare * 100);
+  const abovePct = Math.min(100 - inPct, Math.round(figures.aboveShare * 100));
+  return figures.belowShare === 0
+    ? { inPct, abovePct: 100 - inPct, belowPct: 0 }
+    : { inPct, abovePct, belowPct: 100 - inPct - abovePct };
+}
+
+/** "Held 5 of 6 blocks"; a class without a block long enough to hold says "68 % in target". */
+export function shortVerdict(figures: AdherenceFigures): string {
+  return figures.blocks === 0
+    ? `${wholePercents(figures).inPct} % in target`
+    : `Held ${figures.heldBlocks} of ${countOf(figures.blocks, "block")}`;
+}
+
+/** "Held 5 of 6 blocks · 68 % in target · 21 % above · 11 % below". */
+export function headlineVerdict(figures: AdherenceFigures): string {
+  const { inPct, abovePct, belowPct } = wholePercents(figures);
+  const held = figures.blocks === 0 ? [] : [shortVerdict(figures)];
+  return [...held, `${inPct} % in target`, `${abovePct} % above`, `${belowPct} % below`].join(" · ");
+}
+
+/** "Zone 4, 4 × 5:00: held 3 of 4. Faded 6 % from first to last, HR +9." `name` stands in for targets without a label. */
+export function repeatsVerdict(repeats: Repeats, name: string = repeats.label): string {
+  const held =
+    repeats.measuredBlocks === 0 ? "not measured" : `held ${repeats.heldBlocks} of ${repeats.measuredBlocks}`;
+  const change = [fadeWords(repeats.fade), heartRateWords(repeats.heartRateRiseBpm)].filter(
+    (word) => word !== "",
+  );
+  const title = [name, lengths(repeats.blocks)].filter((word) => word !== "").join(", ");
+  return `${title}: ${held}.${change.length === 0 ? "" : ` ${change.join(", ")}.`}`;
+}
+
+function fadeWords(fade: number | null): string {
+  if (fade === null) return "";
+  const percent = Math.round(fade * 100);
+  if (percent === 0) return "Even from first to last";
+  return `${percent > 0 ? "Faded" : "Rose"} ${numberText(Math.abs(percent))} % from first to last`;
+}
+
+function heartRateWords(riseBpm: number | null): string {
+  return riseBpm === null ? "" : `HR ${signedText(Math.round(riseBpm))}`;
+}
+
+function lengths(blocks: readonly Block[]): string {
+  const seconds = blocks.map((block) => block.endSec - block.startSec);
+  const shortest = Math.min(...seconds);
+  const longest = Math.max(...seconds);
+  const each = shortest === longest ? clockText(shortest) : `${clockText(shortest)} to ${clockText(longest)}`;
+  return `${blocks.length} × ${each}`;
+}
+
+/** The hardest repeated target's sentence, else the headline; null when nothing was measured. */
+export function blocksVerdict(blocks: readonly Block[], adherence: Adherence | null): string | null {
+  if (adherence === null) return null;
+  const hardest = headlineRepeats(blocks);
+  return hardest === null || hardest.label === "" || hardest.measuredBlocks === 0
+    ? headlineVerdict(adherenceFigures(adherence))
+    : repeatsVerdict(hardest);
+}

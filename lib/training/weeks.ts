@@ -1,0 +1,52 @@
+import { dayNumber, dayOfNumber, weekStartOf } from "@/lib/domain/day";
+import type { DayTotals } from "@/lib/domain/glance";
+import type { LocalDay } from "@/lib/domain/ids";
+
+export type WeekTotals = {
+  readonly firstDay: LocalDay;
+  readonly workouts: number;
+  readonly durationSec: number;
+  /** J; null when nothing measured work. */
+  readonly workJ: number | null;
+};
+
+/** This week so far beside last week up to the same weekday; `wholeLastWeek` is all of it. */
+export type WeekComparison = {
+  readonly thisWeek: WeekTotals;
+  readonly lastWeekSoFar: WeekTotals;
+  readonly wholeLastWeek: WeekTotals;
+};
+
+/** Compares weeks that begin as the rider prefers. `today` is the reader's own local day. */
+export function compareWeeks(
+  days: readonly DayTotals[],
+  now: { readonly today: LocalDay; readonly weekStart: "monday" | "sunday" },
+): WeekComparison {
+  const today = dayNumber(now.today);
+  const first = weekStartOf(today, now.weekStart);
+  return {
+    thisWeek: daysBetween(days, first, first + 6),
+    lastWeekSoFar: daysBetween(days, first - 7, today - 7),
+    wholeLastWeek: daysBetween(days, first - 7, first - 1),
+  };
+}
+
+/** The totals of the week that begins on `firstDay`. */
+export function weekTotals(days: readonly DayTotals[], firstDay: LocalDay): WeekTotals {
+  const first = dayNumber(firstDay);
+  return daysBetween(days, first, first + 6);
+}
+
+function daysBetween(days: readonly DayTotals[], first: number, last: number): WeekTotals {
+  let workouts = 0;
+  let durationSec = 0;
+  let workJ: number | null = null;
+  for (const day of days) {
+    const number = dayNumber(day.day);
+    if (number < first || number > last) continue;
+    workouts += day.workouts;
+    durationSec += day.durationSec;
+    if (day.workJ !== null) workJ = (workJ ?? 0) + day.workJ;
+  }
+  return { firstDay: dayOfNumber(first), workouts, durationSec, workJ };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { dayOfNumber } from "@/lib/domain/day";
+import { NO_FIGURES } from "@/lib/domain/workout";
+import { glanceOf } from "@/lib/training/glance";
+import { derivedOf, summaryAt } from "./drawSummary";
+
+const noonOf = (text: string) => summaryAt(`${text}T12:00:00Z`);
+
+const noLoad = () => ({ value: null, source: null, isBikePartOnly: false }) as const;
+
+describe("the glance", () => {
+  test("holds the last 15 days with a workout, the streaks and the newest workout", () => {
+    const summaries = Array.from({ length: 20 }, (_, i) => noonOf(dayOfNumber(20_000 + 2 * i)));
+    const glance = glanceOf(summaries.toReversed(), {
+      loadOf: () => ({ value: 42, source: "power", isBikePartOnly: false }),
+    });
+    expect(glance.days).toHaveLength(15);
+    expect(glance.days.at(-1)?.day).toBe(dayOfNumber(20_038));
+    expect(glance.workoutCount).toBe(20);
+    expect(glance.dailyStreak).toEqual({ lastDay: dayOfNumber(20_038), days: 1 });
+    expect(glance.last).toMatchObject({ key: summaries[19]?.key, load: 42, lengthSec: 1800 });
+  });
+
+  test("shows Peloton's average where there is one, else ours", () => {
+    const averages = { ...NO_FIGURES, outputW: 151.3 };
+    const ours = summaryAt("2026-11-21T12:00:00Z", { derived: derivedOf({ averages }) });
+    expect(glanceOf([ours], { loadOf: noLoad }).last?.averageOutputW).toBe(151.3);
+    const theirs = { ...ours, pelotonAverages: { ...NO_FIGURES, outputW: 151 } };
+    expect(glanceOf([theirs], { loadOf: noLoad }).last?.averageOutputW).toBe(151);
+  });
+
+  test("of nothing is empty", () => {
+    expect(glanceOf([], { loadOf: noLoad })).toEqual({
+      days: [],
+      dailyStreak: null,
+      weeklyStreak: null,
+      last: null,
+      workoutCount: 0,
+    });
+  });
+});
