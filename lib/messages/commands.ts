@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
+import { preferencesSchema } from "@/lib/platform/preferencesSchema";
 
-const preferences = z.strictObject({
-  units: z.enum(["account", "us", "metric"]),
-  theme: z.enum(["system", "light", "dark"]),
-  weekStart: z.enum(["monday", "sunday"]),
-  syncPeriodMin: z.number().check(z.int(), z.minimum(0), z.maximum(1440)),
-});
 const nothing = z.strictObject({});
 const blindKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -46,7 +41,7 @@ export const COMMANDS = {
     reply: nothing,
   },
   "ftp.remove": { request: z.strictObject({ from: day }), reply: nothing },
-  "preferences.save": { request: preferences, reply: nothing },
+  "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Deletes the vault, the keys, the settings, the alarms. */
   "vault.erase": { request: nothing, reply: nothing },
 } as const;
@@ -54,6 +49,3 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 export type CommandRequest<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["request"]>;
 export type CommandReply<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]["reply"]>;
-
-/** The schema of stored preferences, shared by the command and the storage area. */
-export const preferencesSchema = preferences;

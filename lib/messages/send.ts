@@ -1,0 +1,33 @@
+import { errorCodeOf } from "@/lib/domain/error";
+import type { ErrorCode } from "@/lib/domain/error";
+import { sendMessage } from "@/lib/platform/runtimeMessages";
+import { COMMANDS } from "./commands";
+import type { CommandName, CommandReply, CommandRequest } from "./commands";
+import { refusal, replySchema } from "./reply";
+import type { Reply } from "./reply";
+
+/**
+ * Sends a command to the background. Never rejects: whatever goes wrong on the way is a reply that says so
+ * (`badMessage` when page and background do not fit together, as after an update).
+ */
+export async function sendCommand<Name extends CommandName>(
+  name: Name,
+  request: CommandRequest<Name>,
+): Promise<Reply<CommandReply<Name>>> {
+  try {
+    return replyOf(name, await sendMessage({ command: name, request }));
+  } catch (thrown) {
+    return refusal(errorCodeOf(thrown));
+  }
+}
+
+function replyOf<Name extends CommandName>(name: Name, answer: unknown): Reply<CommandReply<Name>> {
+  const reply = replySchema.safeParse(answer);
+  if (!reply.success) return refusal("badMessage");
+  if (!reply.data.ok) {
+    const { code, message } = reply.data.error;
+    return { ok: false, error: { code: code as ErrorCode, message } };
+  }
+  const value = COMMANDS[name].reply.safeParse(reply.data.value);
+  return value.success ? { ok: true, value: value.data as CommandReply<Name> } : refusal("badMessage");
+}

@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { errorCodeOf } from "@/lib/domain/error";
+import type { ExtensionSelf } from "@/lib/platform/runtimeMessages";
+import { COMMANDS } from "./commands";
+import type { CommandName, CommandReply, CommandRequest } from "./commands";
+import { refusal } from "./reply";
+import type { Reply } from "./reply";
+
+/** What the background does for each command. A handler throws `AppError`; its code becomes the reply. */
+export type CommandHandlers = {
+  readonly [Name in CommandName]: (request: CommandRequest<Name>) => Promise<CommandReply<Name>>;
+};
+
+const messageSchema = z.strictObject({
+  command: z.enum(Object.keys(COMMANDS) as [CommandName, ...CommandName[]]),
+  request: z.unknown(),
+});
+
+const senderSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  origin: z.optional(z.string()),
+  frameId: z.optional(z.number()),
+});
+
+/**
+ * Answers one message. Refuses, as `badMessage`, whoever is not one of our own pages (another extension, a
+ * frame inside a page, a web page) and whatever is not exactly a command. Never rejects.
+ */
+export function createServer(
+  handlers: CommandHandlers,
+  self: ExtensionSelf,
+): (message: unknown, sender: unknown) => Promise<Reply<unknown>> {
+  return async (message, sender) => {
+    if (!isOwnPage(sender, self)) return refusal("badMessage");
+    const read = messageSchema.safeParse(message);
+    if (!read.success) return refusal("badMessage");
+    return await serve(handlers, read.data.command, read.data.request);
+  };
+}
+
+async function serve<Name extends CommandName>(
+  handlers: CommandHandlers,
+  name: Name,
+  request: unknown,
+): Promise<Reply<unknown>> {
+  const read = COMMANDS[name].request.safeParse(request);
+  if (!read.success) return refusal("badMessage");
+  try {
+    return { ok: true, value: await handlers[name](read.data as CommandRequest<Name>) };
+  } catch (thrown) {
+    return refusal(errorCodeOf(thrown));
+  }
+}
+
+/** A page of this extension, as the browser (not the message) tells it. */
+export function isOwnPage(sender: unknown, self: ExtensionSelf): boolean {
+  const read = senderSchema.safeParse(sender);
+  if (!read.success) return false;
+  const { id, url, origin, frameId } = read.data;
+  // Firefox gives no origin. A scheme like moz-extension: has none in `URL` either, so it is cut from the address.
+  const ownOrigin = self.baseUrl.replace(/\/$/, "");
+  return (
+    id === self.id &&
+    url.startsWith(self.baseUrl) &&
+    (origin === undefined || origin === ownOrigin) &&
+    (frameId === undefined || frameId === 0)
+  );
+}

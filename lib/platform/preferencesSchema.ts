@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { SYNC_PERIODS_MIN } from "@/lib/domain/account";
+
+/** How preferences are stored and sent. */
+export const preferencesSchema = z.strictObject({
+  units: z.enum(["account", "us", "metric"]),
+  theme: z.enum(["system", "light", "dark"]),
+  weekStart: z.enum(["monday", "sunday"]),
+  syncPeriodMin: z.number().check(z.refine((minutes) => SYNC_PERIODS_MIN.includes(minutes))),
+});
