@@ -1,0 +1,78 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { createServer } from "@/lib/messages/serve";
+import { createTokens } from "@/lib/peloton/auth/tokens";
+import { signInWithPassword } from "@/lib/peloton/auth/signIn";
+import { createClient } from "@/lib/peloton/createClient";
+import { onAlarm } from "@/lib/platform/alarms";
+import { now, random, randomBytes, sleep } from "@/lib/platform/clock";
+import { removeOwnHeaderRules } from "@/lib/platform/headerRules";
+import { createHop } from "@/lib/platform/hop";
+import { keepAwake } from "@/lib/platform/keepAwake";
+import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
+import { isOnline, onOnline } from "@/lib/platform/online";
+import { readPreferences, writePreferences } from "@/lib/platform/preferences";
+import { extensionSelf, onMessage } from "@/lib/platform/runtimeMessages";
+import { onBrowserStart, onInstall, onUpdate } from "@/lib/platform/startEvents";
+import { openApp } from "@/lib/platform/tabs";
+import { createEngine } from "@/lib/sync/engine";
+import type { Background } from "./background/background";
+import { applyPeriod, resetBrowser } from "./background/browserState";
+import { commandHandlers } from "./background/commandHandlers";
+import { ringFor } from "./background/ringFor";
+import { oneAtATime } from "./background/oneAtATime";
+import { resumeAfterStart } from "./background/resumeAfterStart";
+import { showPhase } from "./background/showPhase";
+import { storedTokens } from "./background/storedTokens";
+import { createVaultSlot } from "./background/vaultSlot";
+
+/** The composition root: what there is, and what wakes it. */
+export default defineBackground(() => {
+  // What there is.
+  const vault = createVaultSlot();
+  const hop = createHop();
+  const tokens = createTokens({ ...storedTokens(vault), hop, now, locks: { request: withLock } });
+  const clientOf = (bearers: typeof tokens) =>
+    createClient({ fetch: (...request) => fetch(...request), tokens: bearers, now, isOnline });
+  const client = clientOf(tokens);
+  const engine = createEngine({
+    store: vault.open,
+    client,
+    lockIfAvailable: (task) => withLockIfAvailable("sync", task),
+    keepAwake,
+    isOnline,
+    isSyncOff: async () => (await readPreferences()).syncPeriodMin === 0,
+    onPhase: showPhase,
+    now,
+    sleep,
+    random,
+  });
+  const background: Background = {
+    vault,
+    client,
+    engine,
+    signIn: oneAtATime((credentials) =>
+      signInWithPassword({ hop, now, random: randomBytes, subtle: crypto.subtle }, credentials),
+    ),
+    clientFor: ({ accessToken }) => {
+      const bearer = { accessToken, generation: 0 };
+      return clientOf({ current: async () => bearer, refreshed: async () => bearer });
+    },
+    applyPeriod,
+    resetBrowser,
+  };
+  const serve = createServer(commandHandlers(background, writePreferences), extensionSelf());
+
+  // A header rule outlives a killed worker: ours goes before anything is asked.
+  const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(() => undefined);
+
+  // What wakes it: every listener synchronously, or the event that woke the worker is lost.
+  onMessage(async (message, sender) => {
+    await ready;
+    return await serve(message, sender);
+  });
+  onAlarm((name) => void ready.then(() => ringFor(engine, vault, name)));
+  onOnline(() => void ready.then(() => engine.run("online")).catch(() => undefined));
+  onBrowserStart(() => void ready.then(() => resumeAfterStart(engine, vault)));
+  onInstall(() => void openApp("/welcome").catch(() => undefined));
+  onUpdate(() => void ready.then(() => engine.recompute()).catch(() => undefined));
+});

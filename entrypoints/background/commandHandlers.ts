@@ -1,0 +1,48 @@
+import type { Preferences } from "@/lib/domain/account";
+import type { BlindKey } from "@/lib/domain/ids";
+import type { CommandHandlers } from "@/lib/messages/serve";
+import type { Background } from "./background";
+import { addFtp } from "./handlers/addFtp";
+import { connect } from "./handlers/connect";
+import { disconnect } from "./handlers/disconnect";
+import { erase } from "./handlers/erase";
+import { removeFtp } from "./handlers/removeFtp";
+import { testConnection } from "./handlers/testConnection";
+
+/** Every command and what serves it. */
+export function commandHandlers(
+  background: Background,
+  writePreferences: (preferences: Preferences) => Promise<void>,
+): CommandHandlers {
+  const { engine, applyPeriod } = background;
+  return {
+    "account.connect": (request) => connect(background, request),
+    "account.test": () => testConnection(background),
+    "account.disconnect": () => disconnect(background),
+    "sync.now": async () => started(await engine.run("now")),
+    "sync.look": async () => started(await engine.run("look")),
+    "sync.checkAll": async () => started(await engine.checkAll()),
+    "sync.retry": async ({ key }) => started(await engine.retry(key as BlindKey | undefined)),
+    "sync.stop": async () => {
+      await engine.stop();
+      return {};
+    },
+    "sync.first": async ({ key }) => {
+      await engine.openFirst(key as BlindKey);
+      return {};
+    },
+    "ftp.add": (request) => addFtp(background, request),
+    "ftp.remove": (request) => removeFtp(background, request),
+    "preferences.save": async (preferences) => {
+      await writePreferences(preferences);
+      await applyPeriod();
+      return {};
+    },
+    "vault.erase": () => erase(background),
+  };
+}
+
+/** Only whether it started: replies do not wait for a run. */
+function started(run: { readonly started: boolean }): { readonly started: boolean } {
+  return { started: run.started };
+}

@@ -1,0 +1,17 @@
+import type { CommandRequest } from "@/lib/messages/commands";
+import type { Background } from "../background";
+
+/** Takes the rider's own FTP of that day away again. */
+export async function removeFtp(
+  { vault, engine }: Background,
+  { from }: CommandRequest<"ftp.remove">,
+): Promise<Record<string, never>> {
+  const store = await vault.open();
+  await store.commit(async (now) => {
+    const yours = await now.yours();
+    const ftp = yours.ftp.filter((entry) => entry.from !== from);
+    return ftp.length === yours.ftp.length ? null : { yours: { ...yours, ftp } };
+  });
+  await engine.recompute();
+  return {};
+}

@@ -1,0 +1,64 @@
+import { errorCodeOf } from "@/lib/domain/error";
+import type { SyncMemory } from "@/lib/domain/syncState";
+import type { Store } from "@/lib/store/store";
+import type { EngineDeps } from "./engine";
+import { countsOf, nextProgress } from "./progress";
+import type { ProgressEvent, RunProgress } from "./progress";
+import { RunPaused } from "./run";
+import type { Run } from "./run";
+
+/** How the phases of a run ended: null = they came to their end. */
+type Ended = { readonly run: Run; readonly outcome: { readonly thrown: unknown } | null };
+
+/** After so many workouts a pause counts as the first one again. */
+const MADE_GOOD_AFTER = 20;
+
+/**
+ * Writes how a run ended (or, without one, that the rider stopped) and tells alarms and badge. When even that
+ * cannot be written (no space, a damaged vault), pages are told by the phase the last commit left, and the badge.
+ */
+export async function conclude(
+  deps: Pick<EngineDeps, "now" | "onPhase">,
+  store: Store,
+  ended: Ended | null,
+): Promise<void> {
+  let progress = ended?.run.progress.row ?? null;
+  let isSignedIn = true;
+  const write = async () => {
+    await store.commit(async (now) => {
+      const [account, memory, stored] = await Promise.all([now.account(), now.memory(), now.progress()]);
+      isSignedIn = account !== null && account.tokens !== null;
+      const isOwnSignIn = isSignedIn && (ended === null || account?.generation === ended.run.generation);
+      const event = eventOf(deps.now(), { ended, memory, isOwnSignIn });
+      const before: RunProgress = ended?.run.progress ?? { row: stored, doneAtMs: [] };
+      const counted = { ...before, row: { ...before.row, ...countsOf(await now.summaries()) } };
+      progress = nextProgress(counted, event).row;
+      return { progress, memory: memoryAfter(memory, ended, event) };
+    });
+  };
+  await write().catch(() => undefined);
+  if (progress !== null) await deps.onPhase({ type: "resting", progress, isSignedIn });
+}
+
+function eventOf(
+  atMs: number,
+  now: { readonly ended: Ended | null; readonly memory: SyncMemory; readonly isOwnSignIn: boolean },
+): ProgressEvent {
+  const { ended, memory, isOwnSignIn } = now;
+  const thrown = ended?.outcome?.thrown;
+  const code = errorCodeOf(thrown);
+  if (!isOwnSignIn) return { type: "signedOut", atMs };
+  if (code === "signInNeeded") return { type: "ended", atMs, code };
+  if (memory.isStopped || ended === null) return { type: "stopped", atMs };
+  if (ended.outcome === null) return { type: "finished", atMs, newCount: ended.run.newCount };
+  if (thrown instanceof RunPaused)
+    return { type: "paused", atMs, untilMs: thrown.untilMs, code: thrown.code };
+  return code === "stopped" ? { type: "signedOut", atMs } : { type: "ended", atMs, code };
+}
+
+function memoryAfter(memory: SyncMemory, ended: Ended | null, event: ProgressEvent): SyncMemory {
+  if (event.type === "finished") return { ...memory, pauseCount: 0 };
+  if (event.type !== "paused") return memory;
+  const before = (ended?.run.doneCount ?? 0) >= MADE_GOOD_AFTER ? 0 : memory.pauseCount;
+  return { ...memory, pauseCount: before + 1 };
+}

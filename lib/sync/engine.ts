@@ -1,0 +1,254 @@
+import { AppError } from "@/lib/domain/error";
+import type { BlindKey } from "@/lib/domain/ids";
+import type { SyncMemory, SyncProgress } from "@/lib/domain/syncState";
+import type { PelotonClient } from "@/lib/peloton/pelotonClient";
+import type { Account } from "@/lib/store/store";
+import { conclude } from "./conclude";
+import { mayRun } from "./mayRun";
+import type { RunReason } from "./mayRun";
+import { createPacer } from "./pacing";
+import { countsOf } from "./progress";
+import { commitProgress, emit } from "./run";
+import type { Run, SyncStore } from "./run";
+import { runPhases, runRecompute } from "./runPhases";
+
+/** Everything the engine touches; nothing of it remembers more than the store. */
+export type EngineDeps = {
+  /** Opens the vault when it is first needed; the same one every time. */
+  readonly store: () => Promise<SyncStore>;
+  readonly client: PelotonClient;
+  /** Runs the task under the one lock of all runs, or not at all when somebody holds it. */
+  readonly lockIfAvailable: (task: () => Promise<void>) => Promise<"done" | "taken">;
+  /** Keeps the worker alive until the returned function is called. */
+  readonly keepAwake: (onTick: () => void) => () => void;
+  readonly isOnline: () => boolean;
+  /** The rider turned periodic syncing off. */
+  readonly isSyncOff: () => Promise<boolean>;
+  /** Told when a run begins and when it has ended, with what it left behind: alarms and badge follow it. */
+  readonly onPhase: (phase: EnginePhase) => Promise<void>;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly random: () => number;
+};
+
+export type EnginePhase =
+  | { readonly type: "running" }
+  | { readonly type: "resting"; readonly progress: SyncProgress; readonly isSignedIn: boolean };
+
+/** `finished` never rejects: how it ended is in the progress row. */
+export type RunStart = { readonly started: boolean; readonly finished: Promise<void> };
+
+export type Engine = {
+  /** Starts a run unless one goes on, or something holds against this reason. */
+  readonly run: (reason: RunReason) => Promise<RunStart>;
+  /** "Stop": ends the run and holds until the rider asks for one. */
+  readonly stop: () => Promise<void>;
+  /** Ends the run without a word, for a sign-out, a new sign-in or erasing; resolves when it has ended. */
+  readonly halt: () => Promise<void>;
+  /** After the sign-in was forgotten: ends the run, and nothing is under way, paused or wrong any more. */
+  readonly signedOut: () => Promise<void>;
+  /** Failed workouts get their turn again: this one, or all. */
+  readonly retry: (key?: BlindKey) => Promise<RunStart>;
+  /** Walks the whole list again; a run that goes on does so at its end. */
+  readonly checkAll: () => Promise<RunStart>;
+  /** The rider opened this workout: its details come first. */
+  readonly openFirst: (key: BlindKey) => Promise<void>;
+  /** FTP entries, the profile or the code changed: what is stale is derived again, without asking Peloton. */
+  readonly recompute: () => Promise<RunStart>;
+};
+
+/** The sync engine: one run at a time, resumable at any point, never twice, never half. */
+export function createEngine(deps: EngineDeps): Engine {
+  let current: { readonly run: Run; readonly ended: Promise<void> } | null = null;
+  let starting: Promise<RunStart> = Promise.resolve({ started: false, finished: Promise.resolve() });
+
+  async function start(reason: RunReason): Promise<RunStart> {
+    return await new Promise<RunStart>((resolve, reject) => {
+      let report = (started: boolean) => resolve({ started, finished: Promise.resolve() });
+      const finished: Promise<void> = deps
+        .lockIfAvailable(async () => {
+          const run = await begin(deps, reason);
+          if (run === null) return;
+          let end = () => {};
+          const ended = new Promise<void>((resolve) => {
+            end = resolve;
+          });
+          current = { run, ended };
+          report(true);
+          try {
+            await work(deps, run);
+          } finally {
+            current = null;
+            end();
+          }
+        })
+        .then(() => report(false));
+      report = (started) => resolve({ started, finished: finished.catch(() => undefined) });
+      finished.catch(reject);
+    });
+  }
+
+  async function run(reason: RunReason): Promise<RunStart> {
+    // Two events of one moment must not both find the lock free and the state unread.
+    const before = starting;
+    starting = before.then(
+      () => start(reason),
+      () => start(reason),
+    );
+    return await starting;
+  }
+
+  async function halt(): Promise<void> {
+    await starting.catch(() => undefined);
+    current?.run.abort.abort();
+    await current?.ended;
+  }
+
+  return {
+    run,
+    halt,
+    stop: async () => {
+      const store = await deps.store();
+      await store.commit(async (now) => ({ memory: { ...(await now.memory()), isStopped: true } }));
+      await halt();
+      await conclude(deps, store, null);
+    },
+    signedOut: async () => {
+      await halt();
+      await conclude(deps, await deps.store(), null);
+    },
+    retry: async (key) => {
+      await requeue(deps, key, current?.run ?? null);
+      return await run("retry");
+    },
+    checkAll: async () => {
+      await remember(deps, (memory) => ({ ...memory, wantsFullCheck: true, isStopped: false }));
+      return await run("checkAll");
+    },
+    openFirst: async (key) => {
+      const isWanted = await prefer(deps, key, current?.run ?? null);
+      if (isWanted && current === null) await run("open");
+    },
+    recompute: async () => {
+      if (current === null) return await run("recompute");
+      current.run.wantsRecompute = true;
+      return { started: true, finished: current.ended };
+    },
+  };
+}
+
+async function begin(deps: EngineDeps, reason: RunReason): Promise<Run | null> {
+  const store = await deps.store();
+  const [account, memory, progress] = await Promise.all([store.account(), store.memory(), store.progress()]);
+  const isSyncOff = await deps.isSyncOff();
+  const isSignedIn = account?.tokens != null;
+  if (account === null) return null;
+  if (!mayRun({ reason, isSignedIn, isSyncOff, memory, progress, nowMs: deps.now() })) return null;
+  if (memory.isStopped && reason !== "recompute")
+    await remember(deps, (before) => ({ ...before, isStopped: false }));
+  return await runOf(deps, { reason, store, account, memory, progress });
+}
+
+async function runOf(
+  deps: EngineDeps,
+  start: {
+    readonly reason: RunReason;
+    readonly store: SyncStore;
+    readonly account: Account;
+    readonly memory: SyncMemory;
+    readonly progress: SyncProgress;
+  },
+): Promise<Run> {
+  const { reason, store, account, memory, progress } = start;
+  const { client, now, sleep, random, isOnline } = deps;
+  const known = new Map((await store.summaries()).map((summary) => [summary.key, summary]));
+  const run: Run = {
+    reason,
+    store,
+    client,
+    now,
+    sleep,
+    random,
+    isOnline,
+    member: account.memberId,
+    generation: account.generation,
+    abort: new AbortController(),
+    pacer: createPacer({ now, sleep, random }),
+    known,
+    items: new Map((await store.items()).map((item) => [item.key, item])),
+    attempted: new Set(),
+    own: (await store.yours()).ftp,
+    profile: account.profile,
+    wantsRecompute: false,
+    ftp: null,
+    progress: { row: progress, doneAtMs: [] },
+    progressWrittenMs: reason === "recompute" ? Infinity : -Infinity,
+    newCount: 0,
+    doneCount: 0,
+    slowDowns: 0,
+    refusedInARow: 0,
+    exhaustedInARow: 0,
+    pauseCount: memory.pauseCount,
+  };
+  if (reason !== "recompute") emit(run, { type: "started", atMs: now(), counts: countsOf(known.values()) });
+  return run;
+}
+
+async function work(deps: EngineDeps, run: Run): Promise<void> {
+  const rest = deps.keepAwake(() => {
+    emit(run, { type: "alive", atMs: deps.now() });
+    if (run.reason !== "recompute") commitProgress(run).catch(() => undefined);
+  });
+  try {
+    if (run.reason === "recompute") {
+      await runRecompute(run).catch(() => undefined);
+      return;
+    }
+    await deps.onPhase({ type: "running" });
+    const outcome = await runPhases(run).then(
+      () => null,
+      (thrown: unknown) => ({ thrown }),
+    );
+    await conclude(deps, run.store, { run, outcome });
+  } finally {
+    rest();
+  }
+}
+
+async function remember(deps: EngineDeps, change: (memory: SyncMemory) => SyncMemory): Promise<void> {
+  const store = await deps.store();
+  await store.commit(async (now) => ({ memory: change(await now.memory()) }));
+}
+
+/** Failed ones become `listed` again, and what is known of their failures is forgotten. */
+async function requeue(deps: EngineDeps, key: BlindKey | undefined, run: Run | null): Promise<void> {
+  const store = await deps.store();
+  let listed: { readonly key: BlindKey }[] = [];
+  await store.commit(async (now) => {
+    const asked = key === undefined ? await now.summaries() : [await now.summary(key)];
+    const summaries = asked.flatMap((summary) =>
+      summary?.state === "failed" ? [{ ...summary, state: "listed" as const }] : [],
+    );
+    listed = summaries;
+    for (const summary of summaries) run?.known.set(summary.key, summary);
+    return summaries.length === 0 ? null : { summaries, doneItems: summaries.map((one) => one.key) };
+  });
+  for (const one of listed) {
+    run?.items.delete(one.key);
+    run?.attempted.delete(one.key);
+  }
+}
+
+/** Gives a workout that waits for its details the head of the queue. False where there is nothing to fetch. */
+async function prefer(deps: EngineDeps, key: BlindKey, run: Run | null): Promise<boolean> {
+  const store = await deps.store();
+  const summary = await store.summary(key);
+  if (summary === null) throw new AppError("badInput");
+  if (summary.state !== "listed" || summary.removedAtMs !== null) return false;
+  const item = { key, kind: "workout" as const, tries: 0, notBeforeMs: 0, errorCode: null, priority: 1 };
+  run?.items.set(key, item);
+  await store.commit(async (now) =>
+    (await now.summary(key))?.state === "listed" ? { items: [item] } : null,
+  );
+  return true;
+}

@@ -1,0 +1,88 @@
+import type { BlindKey } from "@/lib/domain/ids";
+import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import { DERIVED_VERSION } from "@/lib/training/derive";
+import { derive, openArchived } from "./derivation";
+import { ftpWattsOf, isStaleByFtp } from "./ftpOfRun";
+import type { Run } from "./run";
+import { checkAlive, commit } from "./run";
+import { isSame, refsOf, withFacts } from "./summaryOf";
+
+/** Workouts a transaction: short enough that a page reading beside it never waits. */
+const SLICE = 20;
+
+/**
+ * Derives again, from the archive, exactly what is stale: made by older code, with another FTP than the one in
+ * force at the workout's date, or kept unread. Gives how many were looked at.
+ */
+export async function recomputeStale(run: Run): Promise<number> {
+  const isStale = staleness(run);
+  const keys = [...run.known.values()].filter(isStale).map((summary) => summary.key);
+  await recomputeWorkouts(run, keys);
+  return keys.length;
+}
+
+function staleness(run: Run): (summary: WorkoutSummary) => boolean {
+  return (summary) => {
+    if (summary.state === "unread") return !run.attempted.has(summary.key);
+    if (summary.state !== "complete" || summary.derived === null) return summary.state === "complete";
+    return summary.derived.version !== DERIVED_VERSION || isStaleByFtp(run, summary);
+  };
+}
+
+/** Derives these again from the archive, in slices; each slice is one transaction. */
+export async function recomputeWorkouts(run: Run, keys: readonly BlindKey[]): Promise<void> {
+  for (let start = 0; start < keys.length; start += SLICE) {
+    checkAlive(run);
+    const slice = await Promise.all(keys.slice(start, start + SLICE).map((key) => recomputed(run, key)));
+    await storeSlice(
+      run,
+      slice.filter((change) => change !== null),
+    );
+  }
+}
+
+type Change = {
+  readonly before: WorkoutSummary;
+  readonly after: WorkoutSummary;
+  readonly efforts: WorkoutEfforts | null;
+};
+
+async function recomputed(run: Run, key: BlindKey): Promise<Change | null> {
+  const before = await run.store.summary(key);
+  const archived = before === null ? null : await run.store.archived(key);
+  if (before === null || archived === null) return null;
+  if (before.state === "unread") run.attempted.add(key);
+  const rideRaw = before.ride === null ? null : await run.store.ride(before.ride.key);
+  const opened = openArchived(archived, rideRaw);
+  if (opened === null) return null;
+  const merged = withFacts(before, opened.facts, await refsOf(run.store, opened.facts));
+  if (opened.graph === null) {
+    // Kept unread from the list: now that it can be read, its details are asked for.
+    if (before.state !== "unread" || archived.graph !== null) return null;
+    run.attempted.delete(key);
+    return { before, after: { ...merged, state: "listed" }, efforts: null };
+  }
+  const { derived, efforts } = derive({ key, opened, ftpWatts: ftpWattsOf(run, merged) });
+  return { before, after: { ...merged, state: "complete", derived }, efforts };
+}
+
+async function storeSlice(run: Run, slice: readonly Change[]): Promise<void> {
+  let stored: readonly WorkoutSummary[] = [];
+  await commit(run, async (now) => {
+    const changes: Change[] = [];
+    for (const change of slice) {
+      // What changed since it was read is left to the next time.
+      const isCurrent = isSame(await now.summary(change.before.key), change.before);
+      if (isCurrent && !isSame(change.before, change.after)) changes.push(change);
+    }
+    if (changes.length === 0) return null;
+    stored = changes.map((change) => change.after);
+    const efforts = changes.flatMap(({ after, efforts }) =>
+      efforts === null
+        ? []
+        : [{ ...efforts, startedAtMs: after.startedAtMs, utcOffsetSec: after.utcOffsetSec }],
+    );
+    return { summaries: stored, efforts };
+  });
+  for (const summary of stored) run.known.set(summary.key, summary);
+}

@@ -1,0 +1,116 @@
+import type { OwnFtp, Profile } from "@/lib/domain/account";
+import { AppError } from "@/lib/domain/error";
+import type { ErrorCode } from "@/lib/domain/error";
+import type { BlindKey, MemberId } from "@/lib/domain/ids";
+import type { SyncItem } from "@/lib/domain/syncState";
+import type { WorkoutSummary } from "@/lib/domain/workout";
+import type { FtpTimeline } from "@/lib/training/ftpAtDate";
+import type { PelotonClient } from "@/lib/peloton/pelotonClient";
+import type { StoreRepair } from "@/lib/store/openStore";
+import type { Commit, Store, StoreReads } from "@/lib/store/store";
+import type { RunReason } from "./mayRun";
+import type { Pacer } from "./pacing";
+import type { ProgressEvent, RunProgress } from "./progress";
+import { nextProgress } from "./progress";
+
+/** A run that goes on later by itself. */
+export class RunPaused extends Error {
+  readonly untilMs: number;
+  readonly code: ErrorCode;
+
+  constructor(untilMs: number, code: ErrorCode) {
+    super(code);
+    this.name = "RunPaused";
+    this.untilMs = untilMs;
+    this.code = code;
+  }
+}
+
+/** The store, with what mending needs. */
+export type SyncStore = Store & StoreRepair;
+
+/** What a run shares among its phases. Everything in it can be read again from the store. */
+export type Run = {
+  readonly reason: RunReason;
+  readonly store: SyncStore;
+  readonly client: PelotonClient;
+  readonly member: MemberId;
+  /** The sign-in this run works for; another one ends it. */
+  readonly generation: number;
+  /** Stops everything of this run. */
+  readonly abort: AbortController;
+  readonly pacer: Pacer;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly random: () => number;
+  readonly isOnline: () => boolean;
+  /** The stored summaries, kept up with every commit of the run. */
+  readonly known: Map<BlindKey, WorkoutSummary>;
+  /** The stored sync items, likewise. */
+  readonly items: Map<BlindKey, SyncItem>;
+  /** Workouts and classes that had their turn in this run. */
+  readonly attempted: Set<BlindKey>;
+  /** The rider's own FTP entries and the profile, read again after `wantsRecompute`. */
+  own: readonly OwnFtp[];
+  profile: Profile | null;
+  /** Something that derived values depend on was changed in mid-run. */
+  wantsRecompute: boolean;
+  /** The FTP timeline while nothing that changes it was stored; null = to be made. */
+  ftp: FtpTimeline | null;
+  progress: RunProgress;
+  progressWrittenMs: number;
+  newCount: number;
+  doneCount: number;
+  slowDowns: number;
+  refusedInARow: number;
+  exhaustedInARow: number;
+  pauseCount: number;
+};
+
+const PROGRESS_EVERY_MS = 1_000;
+
+export function signalOf(run: Run): AbortSignal {
+  return run.abort.signal;
+}
+
+/** Throws `stopped` once the run was stopped. */
+export function checkAlive(run: Run): void {
+  if (run.abort.signal.aborted) throw new AppError("stopped");
+}
+
+export function emit(run: Run, event: ProgressEvent): void {
+  run.progress = nextProgress(run.progress, event);
+}
+
+/**
+ * One transaction of the run. Nothing is written after a stop, a sign-out or a new sign-in: `stopped`.
+ * Takes the progress along where the stored one is older than a second.
+ */
+export async function commit(
+  run: Run,
+  build: (now: StoreReads) => Promise<Commit | null> | Commit | null,
+): Promise<void> {
+  const atMs = run.now();
+  let tookProgress = false;
+  await run.store.commit(async (now) => {
+    await checkSignIn(run, now);
+    const changes = await build(now);
+    checkAlive(run);
+    const isDue = changes?.progress === undefined && atMs - run.progressWrittenMs >= PROGRESS_EVERY_MS;
+    tookProgress = changes !== null && isDue;
+    return tookProgress ? { ...changes, progress: run.progress.row } : changes;
+  });
+  if (tookProgress) run.progressWrittenMs = atMs;
+}
+
+/** Writes the progress now: at every change of phase and as a sign of life. */
+export async function commitProgress(run: Run): Promise<void> {
+  await commit(run, () => ({ progress: run.progress.row }));
+  run.progressWrittenMs = run.now();
+}
+
+async function checkSignIn(run: Run, now: StoreReads): Promise<void> {
+  checkAlive(run);
+  const account = await now.account();
+  if (account === null || account.generation !== run.generation) throw new AppError("stopped");
+}

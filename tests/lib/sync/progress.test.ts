@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { NEVER_SYNCED } from "@/lib/domain/syncState";
+import type { WorkoutState } from "@/lib/domain/workout";
+import { countsOf, nextProgress } from "@/lib/sync/progress";
+import type { ProgressEvent, RunProgress } from "@/lib/sync/progress";
+import { summary } from "./drawnWorkouts";
+
+const FRESH: RunProgress = { row: NEVER_SYNCED, doneAtMs: [] };
+const COUNTS = { listed: 10, stored: 4, failed: 1, unread: 0, remaining: 5 };
+
+function after(...events: readonly ProgressEvent[]) {
+  return events.reduce(nextProgress, FRESH).row;
+}
+
+describe("the progress", () => {
+  it("counts workouts by their state, and does not wait for removed ones", () => {
+    const states: readonly WorkoutState[] = ["listed", "listed", "complete", "failed", "unread"];
+    const summaries = states.map((state, index) => summary({ id: `${index}`, state }));
+    const removed = summary({ id: "9", state: "listed", removedAtMs: 1 });
+    expect(countsOf([...summaries, removed])).toEqual({
+      listed: 6,
+      stored: 1,
+      failed: 1,
+      unread: 1,
+      remaining: 2,
+    });
+  });
+
+  it("forgets why an earlier run paused when the next one starts", () => {
+    const row = after(
+      { type: "paused", atMs: 1, untilMs: 50, code: "rateLimited" },
+      { type: "started", atMs: 60, counts: COUNTS },
+    );
+    expect(row).toMatchObject({ phase: "listing", pausedUntilMs: null, errorCode: null, ...COUNTS });
+  });
+
+  it("says until when it pauses and why", () => {
+    expect(after({ type: "paused", atMs: 1, untilMs: 50, code: "forbidden" })).toMatchObject({
+      phase: "paused",
+      pausedUntilMs: 50,
+      errorCode: "forbidden",
+    });
+  });
+
+  it("tells a rate from the third workout on, of the last minute only", () => {
+    const done = (atMs: number): ProgressEvent => ({ type: "done", atMs, counts: COUNTS });
+    expect(after(done(0), done(1_000)).ratePerMin).toBeNull();
+    expect(after(done(0), done(1_000), done(2_000)).ratePerMin).toBe(60);
+    const slower = after(done(0), done(1_000), done(2_000), { type: "alive", atMs: 50_000 });
+    expect(slower.ratePerMin).toBe(2.4);
+    expect(after(done(0), done(1_000), done(2_000), { type: "alive", atMs: 90_000 }).ratePerMin).toBeNull();
+  });
+
+  it("keeps when it was last in step when a later run fails", () => {
+    const row = after(
+      { type: "finished", atMs: 100, newCount: 2 },
+      { type: "started", atMs: 200, counts: COUNTS },
+      { type: "ended", atMs: 300, code: "pelotonDown" },
+    );
+    expect(row).toMatchObject({
+      phase: "failed",
+      errorCode: "pelotonDown",
+      lastSyncedAtMs: 100,
+      lastNewCount: 2,
+      ratePerMin: null,
+    });
+  });
+
+  it("remembers when the list was looked at", () => {
+    expect(after({ type: "looked", atMs: 42 }).lastLookAtMs).toBe(42);
+  });
+});

@@ -1,0 +1,253 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import type { SyncMemory, SyncProgress } from "@/lib/domain/syncState";
+import type { WorkoutSummary } from "@/lib/domain/workout";
+import { createTokens } from "@/lib/peloton/auth/tokens";
+import type { Hop } from "@/lib/peloton/auth/hop";
+import { signInWithPassword } from "@/lib/peloton/auth/signIn";
+import { createClient } from "@/lib/peloton/createClient";
+import { openStore } from "@/lib/store/openStore";
+import { createEngine } from "@/lib/sync/engine";
+import type { Engine, EnginePhase } from "@/lib/sync/engine";
+import type { SyncStore } from "@/lib/sync/run";
+import { asFetch } from "../../simulator/asFetch";
+import { createPeloton } from "../../simulator/createPeloton";
+import type { Peloton } from "../../simulator/createPeloton";
+import type { LoggedRequest } from "../../simulator/requestLog";
+
+/** 1 March 2026, noon UTC. */
+const START_MS = Date.UTC(2026, 2, 1, 12);
+
+/** One background: a composition root over the world's database, which another one can take over. */
+export type Root = {
+  readonly store: SyncStore;
+  readonly engine: Engine;
+  readonly phases: EnginePhase[];
+  /** Runs to the end of the run that is started. */
+  readonly sync: (reason?: Parameters<Engine["run"]>[0]) => Promise<boolean>;
+  readonly progress: () => Promise<SyncProgress>;
+  readonly memory: () => Promise<SyncMemory>;
+  readonly summaries: () => Promise<readonly WorkoutSummary[]>;
+  /** As a worker's death: nothing it does from now on reaches the database or Peloton. */
+  readonly kill: () => void;
+};
+
+/** A simulated Peloton, a database and a clock that waits for nobody; roots come and go. */
+export type SyncWorld = {
+  readonly peloton: Peloton;
+  readonly clock: { ms: number };
+  readonly network: { isOnline: boolean };
+  readonly settings: { isSyncOff: boolean };
+  /** How long the engine waited, in order. */
+  readonly waits: number[];
+  readonly root: () => Root;
+  /** A root that is signed in. */
+  readonly signedIn: () => Promise<Root>;
+  /** API requests since the last call, sign-in left out. */
+  readonly asked: () => readonly LoggedRequest[];
+};
+
+export function createSyncWorld(
+  workouts: number,
+  options: { readonly hasInProgress?: boolean } = {},
+): SyncWorld {
+  const clock = { ms: START_MS };
+  const network = { isOnline: true };
+  const settings = { isSyncOff: false };
+  const waits: number[] = [];
+  const now = () => clock.ms;
+  const peloton = createPeloton({
+    workouts,
+    clock: { now },
+    hasInProgress: options.hasInProgress ?? false,
+    seed: "sync",
+  });
+  const indexedDB = new IDBFactory();
+  const held = { isHeld: false };
+  const pass = createPassing(clock);
+  let counted = 0;
+
+  function root(): Root {
+    const life = { isDead: false };
+    const fetch = mortal(asFetch(peloton), life, network);
+    const store = mortalStore(openStore({ indexedDB, IDBKeyRange }), life);
+    const phases: EnginePhase[] = [];
+    const tokens = createTokens({
+      load: async () => (await store.account())?.tokens ?? null,
+      save: async (fresh) => {
+        await store.commit(async (stored) => {
+          const account = await stored.account();
+          return account === null ? null : { account: { ...account, tokens: fresh } };
+        });
+        return true;
+      },
+      hop: hopOver(peloton),
+      locks: { request: (_name, task) => task() },
+      now,
+    });
+    const engine = createEngine({
+      store: async () => store,
+      client: createClient({ fetch, tokens, now, isOnline: () => network.isOnline }),
+      lockIfAvailable: async (task) => {
+        if (held.isHeld) return "taken";
+        held.isHeld = true;
+        try {
+          await task();
+        } finally {
+          if (!life.isDead) held.isHeld = false;
+        }
+        return "done";
+      },
+      keepAwake: () => () => undefined,
+      isOnline: () => network.isOnline,
+      isSyncOff: async () => settings.isSyncOff,
+      onPhase: async (phase) => {
+        phases.push(phase);
+      },
+      now,
+      sleep: async (ms) => {
+        waits.push(ms);
+        await pass(ms);
+      },
+      random: () => 0.5,
+    });
+    return {
+      store,
+      engine,
+      phases,
+      sync: async (reason = "now") => {
+        const { started, finished } = await engine.run(reason);
+        await finished;
+        return started;
+      },
+      progress: () => store.progress(),
+      memory: () => store.memory(),
+      summaries: () => store.summaries(),
+      kill: () => {
+        life.isDead = true;
+        held.isHeld = false;
+      },
+    };
+  }
+
+  return {
+    peloton,
+    clock,
+    network,
+    settings,
+    waits,
+    root,
+    signedIn: async () => {
+      const made = root();
+      await signIn(made.store, peloton, now);
+      counted = peloton.log.total;
+      return made;
+    },
+    asked: () => {
+      const fresh = peloton.log.find({ host: "api.onepeloton.com", after: counted });
+      counted = peloton.log.total;
+      return fresh;
+    },
+  };
+}
+
+/** What kind of answer each request asked for, counted. */
+export function countKinds(requests: readonly LoggedRequest[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { path } of requests) {
+    const kind = /performance_graph$/.test(path)
+      ? "graph"
+      : /\/workouts$/.test(path)
+        ? "list"
+        : /^\/api\/workout\//.test(path)
+          ? "detail"
+          : /^\/api\/ride\//.test(path)
+            ? "ride"
+            : /^\/api\/instructor\//.test(path)
+              ? "instructor"
+              : "profile";
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+async function signIn(store: SyncStore, peloton: Peloton, now: () => number): Promise<void> {
+  const hop = hopOver(peloton);
+  const { email, password } = peloton.member;
+  const random = (bytes: number) => new Uint8Array(bytes).fill(7);
+  const tokens = await signInWithPassword(
+    { hop, now, random, subtle: crypto.subtle },
+    { username: email, password },
+  );
+  const bearer = { accessToken: tokens.accessToken, generation: 1 };
+  const bearers = { current: async () => bearer, refreshed: async () => bearer };
+  const profile = (await createClient({ fetch: asFetch(peloton), tokens: bearers, now }).profile()).value;
+  if (profile === null) throw new Error("The simulated profile cannot be read");
+  await store.commit(async (stored) => {
+    const generation = ((await stored.account())?.generation ?? 0) + 1;
+    const account = { memberId: profile.memberId, profile, tokens: { ...tokens, generation }, generation };
+    return { account };
+  });
+}
+
+function hopOver(peloton: Peloton): Hop {
+  const fetch = asFetch(peloton);
+  return async ({ url, method, headers, body, contentType }) => {
+    const response = await fetch(url, {
+      method,
+      headers: { ...headers, ...(contentType === undefined ? {} : { "content-type": contentType }) },
+      ...(body === undefined ? {} : { body }),
+    });
+    return {
+      status: response.status,
+      location: response.headers.get("location"),
+      setCookies: response.headers.getSetCookie(),
+      contentType: response.headers.get("content-type"),
+      body: await response.text(),
+    };
+  };
+}
+
+/** Waits on the given clock, which jumps to the next end of a wait as soon as the rest had its turn. */
+function createPassing(clock: { ms: number }): (ms: number) => Promise<void> {
+  let sleepers: { readonly atMs: number; readonly wake: () => void }[] = [];
+  const tick = () => {
+    const next = sleepers.reduce((first, one) => (one.atMs < first.atMs ? one : first));
+    sleepers = sleepers.filter((one) => one !== next);
+    clock.ms = Math.max(clock.ms, next.atMs);
+    next.wake();
+  };
+  return async (ms) =>
+    await new Promise((wake) => {
+      sleepers.push({ atMs: clock.ms + ms, wake });
+      setImmediate(tick);
+    });
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+function mortal(
+  fetch: typeof globalThis.fetch,
+  life: { readonly isDead: boolean },
+  network: { readonly isOnline: boolean },
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    if (life.isDead) return await NEVER;
+    if (!network.isOnline) throw new TypeError("Failed to fetch");
+    const response = await fetch(input, init);
+    return life.isDead ? await NEVER : response;
+  };
+}
+
+function mortalStore(store: SyncStore, life: { readonly isDead: boolean }): SyncStore {
+  return {
+    ...store,
+    commit: async (build) => {
+      if (life.isDead) return await NEVER;
+      await store.commit(async (now) => {
+        const commit = await build(now);
+        return life.isDead ? null : commit;
+      });
+      return life.isDead ? await NEVER : undefined;
+    },
+  };
+}
