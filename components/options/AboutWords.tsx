@@ -1,0 +1,41 @@
+import "./AboutWords.css";
+
+const LIBRARIES: readonly (readonly [name: string, license: string])[] = [
+  ["Preact", "MIT"],
+  ["Chart.js", "MIT"],
+  ["@kurkle/color", "MIT"],
+  ["Dexie.js", "Apache-2.0"],
+  ["Zod", "MIT"],
+  ["webextension-polyfill", "MPL-2.0"],
+];
+
+/** What this is, what it is not, and what it is made of. */
+export function AboutWords({ version }: { readonly version: string }) {
+  return (
+    <div class="about-words">
+      <p>
+        Saddlebag <span class="figure">{version}</span>, free and open source under the MIT license.
+      </p>
+      <p class="muted">
+        Unofficial: not affiliated with, endorsed or supported by Peloton Interactive, Inc. Peloton is its
+        trademark and only names what Saddlebag works with.
+      </p>
+      <p class="muted">
+        Not medical advice. The figures are estimates from your own workouts; ask a doctor before you change
+        how you train.
+      </p>
+      <p class="muted">
+        Normalized Power, NP, Intensity Factor, IF, Training Stress Score and TSS are trademarks of
+        TrainingPeaks, LLC.
+      </p>
+      <h3>Libraries inside, with their licenses</h3>
+      <ul class="about-words-libraries small">
+        {LIBRARIES.map(([name, license]) => (
+          <li key={name}>
+            {name} <span class="muted">{license}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { JSX } from "preact";
+import { sentenceFor } from "@/lib/domain/error";
+import { ConnectForm } from "./ConnectForm";
+
+const doNothing = () => {};
+
+export const states: readonly { readonly name: string; readonly node: JSX.Element }[] = [
+  { name: "connect form idle", node: <ConnectForm state={{ type: "idle" }} onConnect={doNothing} /> },
+  {
+    name: "connect form connecting",
+    node: <ConnectForm state={{ type: "connecting" }} onConnect={doNothing} />,
+  },
+  {
+    name: "connect form refused",
+    node: (
+      <ConnectForm state={{ type: "failed", sentence: sentenceFor("wrongPassword") }} onConnect={doNothing} />
+    ),
+  },
+];

@@ -1,0 +1,53 @@
+import { dayText, relativeTimeText } from "@/lib/domain/dateText";
+import { localDayOf } from "@/lib/domain/day";
+import type { FtpAtDate } from "@/lib/training/ftpAtDate";
+
+/** The FTP that counts today, in the rider's words. */
+export type FtpInUse = {
+  /** W; Peloton's manual values keep their fraction. */
+  readonly watts: number;
+  /** A lower bound only. */
+  readonly isAtLeast: boolean;
+  /** "FTP test of 3 Mar 2026". */
+  readonly source: string;
+  /** "3 weeks ago"; null when nobody says since when. */
+  readonly age: string | null;
+  readonly isOld: boolean;
+};
+
+/** Names where an FTP comes from and how old it is. */
+export function ftpInUse(ftp: FtpAtDate, now: { nowMs: number; utcOffsetSec: number }): FtpInUse {
+  const { watts, isAtLeast, isOld, sinceMs } = ftp;
+  return {
+    watts,
+    isAtLeast,
+    isOld,
+    source: sourceWords(ftp, now.utcOffsetSec),
+    age: sinceMs === null ? null : relativeTimeText(sinceMs, now.nowMs),
+  };
+}
+
+function sourceWords({ source, sinceMs }: FtpAtDate, utcOffsetSec: number): string {
+  // An own entry is a calendar day, held as its midnight in UTC; the others are instants.
+  const offset = source === "own" ? 0 : utcOffsetSec;
+  const day = sinceMs === null ? "" : dayText(localDayOf(sinceMs, offset));
+  switch (source) {
+    case "own":
+      return `Your own entry, valid from ${day}`;
+    case "test":
+      return `FTP test of ${day}`;
+    case "pelotonManual":
+      return `The 20-minute value you typed into Peloton, × 0.95${since(day)}`;
+    case "peloton":
+      return `Peloton’s value${since(day)}`;
+    case "estimated":
+      return `Peloton’s estimate${since(day)}`;
+    case "ours":
+      break;
+  }
+  return `95 % of your best 20 minutes in 90 days, on ${day}`;
+}
+
+function since(day: string): string {
+  return day === "" ? "" : `, since ${day}`;
+}

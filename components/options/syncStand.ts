@@ -1,0 +1,42 @@
+import { sentenceFor } from "@/lib/domain/error";
+import type { SyncProgress } from "@/lib/domain/syncState";
+
+/** How a sync looks to the rider, told from its progress row and the clock. */
+export type SyncStand =
+  | { readonly type: "never" }
+  | { readonly type: "running"; readonly phase: "listing" | "details" | "classes" }
+  | { readonly type: "interrupted" }
+  | { readonly type: "paused"; readonly untilMs: number | null; readonly reason: string }
+  | { readonly type: "stopped" }
+  | { readonly type: "failed"; readonly reason: string }
+  | { readonly type: "upToDate" };
+
+/** A worker that has not been heard of for this long is gone; an alarm brings it back. */
+const LEASE_MS = 60_000;
+
+/** Reads the progress row; a run older than its lease has died and reads "interrupted". */
+export function syncStandOf(progress: SyncProgress, nowMs: number): SyncStand {
+  switch (progress.phase) {
+    case "idle":
+      return progress.lastSyncedAtMs === null ? { type: "never" } : { type: "upToDate" };
+    case "listing":
+    case "details":
+    case "classes":
+      return nowMs - progress.heartbeatAtMs > LEASE_MS
+        ? { type: "interrupted" }
+        : { type: "running", phase: progress.phase };
+    case "paused":
+      return { type: "paused", untilMs: progress.pausedUntilMs, reason: reasonOf(progress) };
+    case "stopped":
+      return { type: "stopped" };
+    case "failed":
+      return { type: "failed", reason: reasonOf(progress) };
+    case "upToDate":
+      break;
+  }
+  return { type: "upToDate" };
+}
+
+function reasonOf(progress: SyncProgress): string {
+  return sentenceFor(progress.errorCode ?? "unexpected");
+}

@@ -1,0 +1,43 @@
+import type { ActionState } from "@/components/options/actionState";
+import type { SyncLine } from "@/components/shell/syncLine";
+import "./PopupSync.css";
+
+type PopupSyncProps = {
+  readonly line: SyncLine;
+  readonly action: ActionState;
+  readonly onSync: () => void;
+  readonly onSignIn: () => void;
+};
+
+/** The sync at the popup's foot, with the way to the full tab. */
+export function PopupSync({ line, action, onSync, onSignIn }: PopupSyncProps) {
+  return (
+    <section class="popup-sync" aria-label="Sync">
+      <div role="status">
+        <p class="popup-sync-words" data-tone={line.tone}>
+          {line.words}
+        </p>
+        {line.more === null || line.more === "" ? null : <p class="muted small">{line.more}</p>}
+      </div>
+      {action.type === "failed" ? (
+        <p class="notice small" role="alert">
+          {action.sentence}
+        </p>
+      ) : null}
+      <div class="popup-sync-actions">
+        <a class="button primary" href="app.html#/" target="_blank" rel="noreferrer">
+          Open dashboard
+        </a>
+        {line.action === "signIn" ? (
+          <button type="button" onClick={onSignIn}>
+            Sign in again
+          </button>
+        ) : (
+          <button type="button" onClick={onSync} disabled={action.type === "running"}>
+            Sync now
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

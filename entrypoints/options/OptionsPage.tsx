@@ -1,0 +1,42 @@
+import { useEffect } from "preact/hooks";
+import { AboutWords } from "@/components/options/AboutWords";
+import { OptionsFrame } from "@/components/options/OptionsFrame";
+import { OptionsSection } from "@/components/options/OptionsSection";
+import { useVaultView } from "@/entrypoints/page/useVaultView";
+import { sentenceFor } from "@/lib/domain/error";
+import { AccountSection } from "./AccountSection";
+import { FtpSection } from "./FtpSection";
+import { PreferencesSection } from "./PreferencesSection";
+import { PrivacySection } from "./PrivacySection";
+import { extensionVersion } from "./extensionVersion";
+
+/** The options page, wired: every section sends its own commands and sees results through the vault. */
+export function OptionsPage() {
+  const { view } = useVaultView();
+  const isReady = view !== null;
+
+  // The sections come after the vault is open, so the browser finds the address's section only now.
+  useEffect(() => {
+    if (isReady && location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
+
+  return (
+    <OptionsFrame>
+      {view === null ? <p class="muted">Opening the vault</p> : null}
+      {view?.type === "broken" ? (
+        <p class="notice" role="alert">
+          {sentenceFor(view.errorCode)}
+        </p>
+      ) : null}
+      {view === null || view.type === "broken" ? null : (
+        <AccountSection vault={view.type === "open" ? view : null} />
+      )}
+      {view?.type === "open" ? <FtpSection vault={view} /> : null}
+      <PreferencesSection />
+      <PrivacySection />
+      <OptionsSection id="about" heading="About">
+        <AboutWords version={extensionVersion()} />
+      </OptionsSection>
+    </OptionsFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo } from "preact/hooks";
+import { FailedWorkouts } from "@/components/options/FailedWorkouts";
+import { failedWorkoutsOf } from "@/components/options/failedWorkoutsOf";
+import { profileFigures } from "@/components/options/profileFigures";
+import { ProfileLists } from "@/components/options/ProfileLists";
+import { SyncPanel } from "@/components/options/SyncPanel";
+import { syncStandOf } from "@/components/options/syncStand";
+import { useAction } from "@/entrypoints/page/useAction";
+import { useNow } from "@/entrypoints/page/useNow";
+import { usePreferences } from "@/entrypoints/page/usePreferences";
+import { unitSystemOf } from "@/lib/domain/units";
+import { sendCommand } from "@/lib/messages/send";
+import { baseText, totalsOf } from "@/lib/training/totals";
+import type { OpenVault } from "./openVault";
+
+/** Where the sync stands, what failed, and the figures of what is here. */
+export function SyncSection({ vault }: { readonly vault: OpenVault }) {
+  const { nowMs, utcOffsetSec } = useNow();
+  const preferences = usePreferences();
+  const [action, ask] = useAction();
+  const { progress, profile, summaries, items, isSignedIn } = vault;
+  const totals = useMemo(() => totalsOf(summaries), [summaries]);
+  const failed = useMemo(() => failedWorkoutsOf(summaries, items), [summaries, items]);
+  const isWhole = progress.lastSyncedAtMs !== null && progress.remaining === 0;
+
+  return (
+    <>
+      <SyncPanel
+        progress={progress}
+        stand={syncStandOf(progress, nowMs)}
+        utcOffsetSec={utcOffsetSec}
+        isSignedIn={isSignedIn}
+        action={action}
+        onSync={() => ask(() => sendCommand("sync.now", {}), startedWords)}
+        onStop={() =>
+          ask(
+            () => sendCommand("sync.stop", {}),
+            () => "",
+          )
+        }
+        onCheckAll={() => ask(() => sendCommand("sync.checkAll", {}), startedWords)}
+      />
+      <FailedWorkouts
+        workouts={failed}
+        onRetry={(key) => ask(() => sendCommand("sync.retry", { key }), startedWords)}
+        onRetryAll={() => ask(() => sendCommand("sync.retry", {}), startedWords)}
+      />
+      {profile === null ? null : (
+        <ProfileLists
+          figures={profileFigures({
+            profile,
+            sums: totals,
+            units: unitSystemOf(preferences.units, profile.units),
+            lastSyncedAtMs: progress.lastSyncedAtMs,
+            nowMs,
+          })}
+          base={baseText(totals, isWhole)}
+        />
+      )}
+    </>
+  );
+}
+
+function startedWords({ started }: { readonly started: boolean }): string {
+  return started ? "" : "A sync is already under way.";
+}

@@ -1,0 +1,34 @@
+import "@/components/base.css";
+import { render } from "preact";
+import type { StatesFile } from "./statesFile";
+
+const files = import.meta.glob<StatesFile>("../../components/**/*.states.tsx", { eager: true });
+const states = Object.values(files).flatMap((file) => file.states);
+
+const asked = new URLSearchParams(location.search);
+const wanted = asked.get("state");
+const theme = asked.get("theme") === "dark" ? "dark" : "light";
+document.documentElement.dataset["theme"] = theme;
+
+const root = document.getElementById("root") ?? document.body;
+const shown = states.find(({ name }) => name === wanted);
+render(shown === undefined ? <Index /> : <div data-state={shown.name}>{shown.node}</div>, root);
+
+/** Every state by name, in both themes. */
+function Index() {
+  return (
+    <main>
+      <h1>Gallery</h1>
+      <ul>
+        {states.map(({ name }) => (
+          <li key={name}>
+            <a data-name={name} href={`?state=${encodeURIComponent(name)}&theme=light`}>
+              {name}
+            </a>{" "}
+            <a href={`?state=${encodeURIComponent(name)}&theme=dark`}>dark</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
