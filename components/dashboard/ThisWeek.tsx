@@ -1,0 +1,58 @@
+import { FigureItem } from "@/components/common/FigureItem";
+import { loadFigure } from "@/components/common/loadText";
+import { countText, figureText, timeFigure, workFigure } from "@/lib/domain/format";
+import type { Figure } from "@/lib/domain/format";
+import type { DashboardModel } from "./dashboardModel";
+import { WeekStrip } from "./WeekStrip";
+import { weekdayName } from "./weekdayName";
+import "./ThisWeek.css";
+
+type ThisWeekProps = Pick<DashboardModel, "week" | "weekLoad" | "lastWeekLoad" | "weekDays">;
+
+/** This week so far beside last week up to the same weekday, and its seven days. */
+export function ThisWeek({ week, weekLoad, lastWeekLoad, weekDays }: ThisWeekProps) {
+  const { thisWeek, lastWeekSoFar } = week;
+  const today = weekDays.find((day) => day.when === "today");
+  const work = pair(thisWeek.workJ, lastWeekSoFar.workJ, workFigure);
+  return (
+    <section class="this-week" aria-labelledby="this-week-heading">
+      <h2 id="this-week-heading">This week</h2>
+      <WeekStrip days={weekDays} />
+      <dl class="this-week-figures">
+        <FigureItem
+          name="Workouts"
+          figure={{ value: countText(thisWeek.workouts), unit: "" }}
+          note={`last week ${countText(lastWeekSoFar.workouts)}`}
+        />
+        <FigureItem
+          name="Time"
+          figure={timeFigure(thisWeek.durationSec)}
+          note={`last week ${figureText(timeFigure(lastWeekSoFar.durationSec))}`}
+        />
+        {work === null ? null : <FigureItem name="Output" figure={work.figure} note={work.note} />}
+        {weekLoad.covered === 0 && lastWeekLoad.covered === 0 ? null : (
+          <FigureItem
+            name="Load"
+            figure={loadFigure(weekLoad.load) ?? { value: "0", unit: "" }}
+            note={`last week ${loadFigure(lastWeekLoad.load)?.value ?? "0"}`}
+          />
+        )}
+      </dl>
+      <p class="this-week-words">
+        {today === undefined ? null : `Last week is counted up to ${weekdayName(today.day)}.`}
+        {weekLoad.covered === weekLoad.of || weekLoad.covered === 0
+          ? null
+          : ` ${weekLoad.covered} of ${weekLoad.of} workouts have a load.`}
+      </p>
+    </section>
+  );
+}
+
+function pair(
+  now: number | null,
+  before: number | null,
+  figureOf: (value: number) => Figure,
+): { readonly figure: Figure; readonly note: string } | null {
+  if ((now ?? 0) === 0 && (before ?? 0) === 0) return null;
+  return { figure: figureOf(now ?? 0), note: `last week ${figureText(figureOf(before ?? 0))}` };
+}

@@ -1,0 +1,85 @@
+import { Blank } from "@/components/common/Blank";
+
+import type { Preferences } from "@/lib/domain/account";
+import { unitSystemOf } from "@/lib/domain/units";
+import type { VaultReader } from "@/lib/store/vaultReader";
+import { DashboardPage } from "./DashboardPage";
+import { HistoryPage } from "./HistoryPage";
+import { LazyWorkout } from "./LazyWorkout";
+import { NotConnected } from "./NotConnected";
+import { NotFound } from "./NotFound";
+import type { OpenView } from "./openView";
+import type { Route } from "./route";
+import { useHistoryRows } from "./useHistoryRows";
+import type { HistoryRows } from "./useHistoryRows";
+import type { useNow } from "./useNow";
+import type { Navigate } from "./useRoute";
+import type { SyncCommands } from "./useSyncCommands";
+
+type OpenVaultProps = {
+  readonly view: OpenView;
+  readonly reader: VaultReader;
+  readonly route: Route;
+  readonly navigate: Navigate;
+  readonly commands: SyncCommands;
+  readonly now: ReturnType<typeof useNow>;
+  readonly preferences: Preferences;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+};
+
+/** The page of the address over an open vault. */
+export function OpenVault(props: OpenVaultProps) {
+  const { view } = props;
+  const history = useHistoryRows(view);
+  if (view.summaries.length === 0) return <NothingYet view={view} />;
+  return (
+    <>
+      {view.damagedRows === 0 ? null : (
+        <p class="notice" role="alert">
+          A part of the vault could not be opened. It is set aside, not deleted, and is rebuilt from what
+          Peloton answered.
+        </p>
+      )}
+      <Page {...props} history={history} />
+    </>
+  );
+}
+
+type PageProps = OpenVaultProps & { readonly history: HistoryRows };
+
+function Page({ history, search, onSearch, ...props }: PageProps) {
+  const { view, reader, route, navigate, commands, now, preferences } = props;
+  const units = unitSystemOf(preferences.units, view.profile?.units ?? null);
+  const onRetry = commands.retry;
+  if (route.type === "history") {
+    return <HistoryPage address={route.query} {...{ history, search, units, navigate, onSearch, onRetry }} />;
+  }
+  if (route.type === "workout") {
+    if (!history.loads.has(route.key)) return <NotFound />;
+    // Each workout gets a page of its own: nothing of the one before stays selected.
+    return (
+      <LazyWorkout
+        key={route.key}
+        workoutKey={route.key}
+        {...{ view, reader, units, preferences, navigate }}
+      />
+    );
+  }
+  return <DashboardPage {...{ view, history, units, preferences, onRetry }} {...now} />;
+}
+
+function NothingYet({ view }: { readonly view: OpenView }) {
+  if (!view.isSignedIn) return <NotConnected />;
+  return view.progress.phase === "upToDate" ? (
+    <Blank
+      heading="No workouts yet"
+      words="Peloton has none for this account. The first one appears here by itself."
+    />
+  ) : (
+    <Blank
+      heading="Your workouts are on their way"
+      words="They appear here as they are listed, newest first. This page updates by itself."
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { startPage } from "@/entrypoints/page/start";
+import { App } from "./App";
+
+startPage(<App />);
