@@ -115,12 +115,12 @@ function workoutsToShow(): [name: string, id: string][] {
     return member.workouts.map((workout) => [`${workout.fitnessDiscipline}-${workout.id.slice(0, 8)}`, workout.id]);
   }
   const kinds: [name: string, title: RegExp][] = [
-    ["power-zone", /Power Zone/],
-    ["cadence-resistance", /Climb|HIIT|Intervals|Groove/],
-    ["tread", /Tread|Run/],
-    ["row", /Row/],
+    ["power-zone", /Power Zone Ride|Power Zone Endurance/],
+    ["cadence-resistance", /Climb Ride|Intervals Ride/],
+    ["tread", /Pace Target Run/],
+    ["row", /Intervals Row/],
     ["bike-bootcamp", /Bike Bootcamp/],
-    ["strength", /Strength/],
+    ["strength", /Upper Body Strength/],
     ["meditation", /Meditation/],
   ];
   return kinds.flatMap(([name, title]) => {

@@ -1,0 +1,96 @@
+import { useCallback, useMemo, useState } from "preact/hooks";
+
+import { CursorRow } from "./CursorRow";
+import { cursorText } from "./cursorText";
+import { MetricPanel } from "./MetricPanel";
+import type { PlotPart, StackedPlot } from "./metricPlot";
+import { PLOT_GEOMETRY } from "./plotGeometry";
+import { rangeText } from "./rangeText";
+import type { NamedSpan } from "./tableRows";
+import type { TimeRange } from "./timeRange";
+import { TimeSlider, type TrackBlock } from "./TimeSlider";
+import { useChartColors } from "./useChartColors";
+
+import "./ChartStack.css";
+
+type Props = {
+  /** The targeted metric first. */
+  readonly plots: readonly StackedPlot[];
+  readonly parts: readonly PlotPart[];
+  /** The whole workout. */
+  readonly whole: TimeRange;
+  /** What was selected; null = the whole workout. */
+  readonly selected: TimeRange | null;
+  readonly blocks: readonly NamedSpan[];
+  readonly track: readonly TrackBlock[];
+  readonly onSelect: (range: TimeRange | null) => void;
+  readonly onCopy: (text: string) => Promise<void>;
+};
+
+/** Every metric of a workout over one time axis, with one cursor and one selection. */
+export function ChartStack(props: Props) {
+  const { plots, parts, whole, selected, blocks, onSelect, onCopy } = props;
+  const colors = useChartColors();
+  const range = selected ?? whole;
+  const [wantedSec, setWantedSec] = useState(plots[0]?.plot.startSec ?? whole.startSec);
+  const [drag, setDrag] = useState<TimeRange | null>(null);
+  const sec = Math.min(range.endSec, Math.max(range.startSec, wantedSec));
+  const blockStarts = useMemo(
+    () => [...new Set(blocks.map((block) => block.startSec))].sort((one, other) => one - other),
+    [blocks],
+  );
+  const metricPlots = useMemo(() => plots.map((stacked) => stacked.plot), [plots]);
+  const select = useCallback((next: TimeRange) => onSelect(next), [onSelect]);
+  const partName = parts.find((part) => part.startSec <= sec && sec < part.endSec)?.name ?? null;
+
+  return (
+    <div class="chart-stack">
+      <div class="chart-stack-head">
+        <CursorRow plots={metricPlots} sec={sec} partName={partName} />
+        <div class="chart-stack-range">
+          {selected === null ? (
+            <span class="small muted chart-stack-hint">Drag to zoom</span>
+          ) : (
+            <>
+              <span class="chart-stack-chip figure">{rangeText(selected)}</span>
+              <button type="button" class="quiet" onClick={() => onSelect(null)}>
+                Clear range
+              </button>
+            </>
+          )}
+        </div>
+        <div
+          class="chart-stack-slider"
+          style={{ paddingLeft: `${PLOT_GEOMETRY.left}px`, paddingRight: `${PLOT_GEOMETRY.right}px` }}
+        >
+          <TimeSlider
+            sec={sec}
+            range={range}
+            blockStarts={blockStarts}
+            track={props.track}
+            valueText={cursorText(metricPlots, sec, partName)}
+            onMove={setWantedSec}
+          />
+        </div>
+      </div>
+      {plots.map((stacked, index) => (
+        <MetricPanel
+          key={stacked.plot.metric}
+          stacked={stacked}
+          parts={parts}
+          range={range}
+          sec={sec}
+          drag={drag}
+          colors={colors}
+          isFirst={index === 0}
+          isLast={index === plots.length - 1}
+          blocks={blocks}
+          onMove={setWantedSec}
+          onDrag={setDrag}
+          onSelect={select}
+          onCopy={onCopy}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ChartColors } from "./chartColors";
+import type { PlotPart } from "./metricPlot";
+import type { Pen } from "./pen";
+import { visibleSpan, type PlotArea } from "./plotArea";
+
+/** Shades floor parts and names the parts of the class along the top of the first chart. */
+export function drawParts(drawing: {
+  readonly context: Pen;
+  readonly area: PlotArea;
+  readonly parts: readonly PlotPart[];
+  readonly colors: ChartColors;
+  readonly hasNames: boolean;
+}): void {
+  const { context, area, colors } = drawing;
+  context.save();
+  for (const part of drawing.parts) {
+    const span = visibleSpan(area, part.startSec, part.endSec);
+    if (span === null) continue;
+    if (part.isFloor) {
+      context.fillStyle = colors.sunken;
+      context.fillRect(span.left, area.top, span.right - span.left, area.bottom - area.top);
+    }
+    if (drawing.hasNames) drawName(drawing, part, span);
+  }
+  context.restore();
+}
+
+function drawName(
+  drawing: Parameters<typeof drawParts>[0],
+  part: PlotPart,
+  span: { readonly left: number; readonly right: number },
+): void {
+  const { context, area, colors } = drawing;
+  const top = area.top - 18;
+  context.strokeStyle = colors.lineStrong;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(Math.round(span.left) + 0.5, top + 1);
+  context.lineTo(Math.round(span.left) + 0.5, area.top - 4);
+  context.stroke();
+  context.font = `11px ${colors.font}`;
+  context.textAlign = "left";
+  context.textBaseline = "top";
+  context.fillStyle = colors.inkMuted;
+  const name = fitted(context, part.name, span.right - span.left - 10);
+  if (name !== "") context.fillText(name, span.left + 5, top + 2);
+}
+
+/** As much of a name as fits, with an ellipsis; nothing where not even three letters would. */
+function fitted(context: Pen, name: string, width: number): string {
+  if (context.measureText(name).width <= width) return name;
+  for (let length = name.length - 1; length >= 3; length -= 1) {
+    const cut = `${name.slice(0, length).trimEnd()}…`;
+    if (context.measureText(cut).width <= width) return cut;
+  }
+  return "";
+}

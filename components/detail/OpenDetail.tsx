@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+
+import { ChartStack } from "../chart/ChartStack";
+import { rangeText } from "../chart/rangeText";
+import type { NamedSpan } from "../chart/tableRows";
+import type { TimeRange } from "../chart/timeRange";
+import { BlocksSection } from "./BlocksSection";
+import { classParts } from "./classParts";
+import { ClassPlanSection } from "./ClassPlanSection";
+import { detailFigures } from "./detailFigures";
+import type { DetailModel } from "./detailModel";
+import { detailPlots } from "./detailPlots";
+import { FigureList } from "./FigureList";
+import { isPaceClass } from "./isPaceClass";
+import { largeFigureNames } from "./largeFigureNames";
+import { MovementsSection } from "./MovementsSection";
+import { MuscleGroupsSection } from "./MuscleGroupsSection";
+import { reconciliation } from "./reconciliation";
+import { ReconciliationSection } from "./ReconciliationSection";
+import { SplitsSection } from "./SplitsSection";
+import { TargetNotice } from "./TargetNotice";
+import { timeInHeartRateZones, timeInPowerZones } from "./timeInZones";
+import { useEscape } from "./useEscape";
+import { VerdictLine } from "./VerdictLine";
+import { zoneOfBlock } from "./zoneOfBlock";
+import { ZonesSection } from "./ZonesSection";
+
+type Props = { readonly model: DetailModel; readonly onCopy: (text: string) => Promise<void> };
+
+/** Everything about an opened workout. The selected range lives here: charts and figures follow it. */
+export function OpenDetail({ model, onCopy }: Props) {
+  const { summary, whole, targeted, graph, units } = model;
+  const [selected, setSelected] = useState<TimeRange | null>(null);
+  useEffect(() => setSelected(null), [summary.key]);
+  const select = useCallback((range: TimeRange | null) => setSelected(cut(range, whole)), [whole]);
+  useEscape(selected !== null, () => setSelected(null));
+
+  const plots = useMemo(() => detailPlots(model), [model]);
+  const parts = useMemo(() => classParts(graph.segments), [graph]);
+  const headline = targeted[0];
+  const blocks = useMemo((): readonly NamedSpan[] => {
+    const bands = plots[0]?.plot.bands ?? [];
+    return bands.length > 0
+      ? bands
+      : parts.map(({ startSec, endSec, name }) => ({ startSec, endSec, label: name }));
+  }, [plots, parts]);
+  const track = useMemo(
+    () =>
+      (headline?.outlines ?? []).map((band) => ({
+        startSec: band.startSec,
+        endSec: band.endSec,
+        zone: zoneOfBlock(band),
+      })),
+    [headline],
+  );
+  const figures = useMemo(() => detailFigures(model, selected), [model, selected]);
+  const rows = useMemo(() => reconciliation(model), [model]);
+  const power = useMemo(() => timeInPowerZones(model, selected), [model, selected]);
+  const heartRate = useMemo(() => timeInHeartRateZones(model, selected), [model, selected]);
+  const names = largeFigureNames(model.facts.discipline);
+  const large = names.flatMap((name) => figures.filter((figure) => figure.name === name));
+  const others = figures.filter((figure) => !names.includes(figure.name));
+
+  return (
+    <>
+      <FigureList figures={large} isLarge />
+      <TargetNotice model={model} />
+      <div class="workout-detail-columns">
+        <div class="workout-detail-main">
+          {plots.length === 0 ? null : (
+            <section aria-label="Charts">
+              {headline === undefined ? null : <VerdictLine targeted={headline} />}
+              <ChartStack
+                plots={plots}
+                parts={parts}
+                whole={whole}
+                selected={selected}
+                blocks={blocks}
+                track={track}
+                onSelect={select}
+                onCopy={onCopy}
+              />
+            </section>
+          )}
+          {targeted.length === 0 ? null : (
+            <BlocksSection
+              targeted={targeted}
+              units={units}
+              isPace={isPaceClass(graph.targets)}
+              selected={selected}
+              onSelect={select}
+            />
+          )}
+          <ZonesSection power={power} heartRate={heartRate} />
+          <div class="workout-detail-tables">
+            <MovementsSection movements={graph.movements} units={units} />
+            <MuscleGroupsSection groups={graph.muscleGroups} />
+            <SplitsSection splits={graph.splits} discipline={model.facts.discipline} units={units} />
+            {model.isMeasured ? null : <ClassPlanSection segments={graph.segments} />}
+            <ReconciliationSection rows={rows} />
+          </div>
+        </div>
+        <aside class="workout-detail-figures" aria-label="Figures">
+          {selected === null ? null : <p class="small muted">{rangeText(selected)}</p>}
+          <FigureList figures={others} isLarge={false} />
+        </aside>
+      </div>
+      <NotUnderstood words={graph.notUnderstood} />
+    </>
+  );
+}
+
+/** A selection never reaches beyond the workout. */
+function cut(range: TimeRange | null, whole: TimeRange): TimeRange | null {
+  if (range === null) return null;
+  return {
+    startSec: Math.max(range.startSec, whole.startSec),
+    endSec: Math.min(range.endSec, whole.endSec),
+  };
+}
+
+function NotUnderstood({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <p class="small muted">Kept, but not understood by this version: {words.join(", ")}. Nothing is lost.</p>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Profile, UnitSystem } from "@/lib/domain/account";
+import { METRICS, type PerformanceGraph } from "@/lib/domain/performance";
+import {
+  NO_TARGETS,
+  type Adherence,
+  type BandMetric,
+  type Block,
+  type TargetBand,
+} from "@/lib/domain/target";
+import type { DerivedFigures, OpenedWorkout, WorkoutFacts, WorkoutSummary } from "@/lib/domain/workout";
+import { adherenceOf } from "@/lib/training/adherence";
+import { rideAxis, type RideAxis } from "@/lib/training/axis";
+import { blocksOf, outlinesOf } from "@/lib/training/blocks";
+import { deriveFigures } from "@/lib/training/derive";
+import type { FtpAtDate } from "@/lib/training/ftpAtDate";
+import { pelotonPctOf } from "@/lib/training/headlineMetric";
+import { heartRateSettingsOf, type HeartRateSettings } from "@/lib/training/heartRate";
+import { loadOf, type WorkoutLoad } from "@/lib/training/load";
+import { targetReport } from "@/lib/training/targetReport";
+import { targetMetricsOf, type TargetRider } from "@/lib/training/targets";
+
+import type { TimeRange } from "../chart/timeRange";
+
+/** What was asked for in one metric and how it went. */
+export type TargetedMetric = {
+  readonly metric: BandMetric;
+  /** Neighbors with the same bounds joined: one a block, in order of time. */
+  readonly outlines: readonly TargetBand[];
+  readonly blocks: readonly Block[];
+  /** Null = not measured. */
+  readonly adherence: Adherence | null;
+};
+
+/** One opened workout with everything that does not depend on the selected range, made once. */
+export type DetailModel = {
+  readonly summary: WorkoutSummary;
+  readonly facts: WorkoutFacts;
+  readonly graph: PerformanceGraph;
+  readonly units: UnitSystem;
+  readonly ftp: FtpAtDate | null;
+  readonly heartRate: HeartRateSettings | null;
+  readonly axis: RideAxis;
+  readonly derived: DerivedFigures;
+  readonly load: WorkoutLoad;
+  readonly whole: TimeRange;
+  /** Targeted metrics, the headline one first; empty without targets that can be drawn. */
+  readonly targeted: readonly TargetedMetric[];
+  /** Power zones were asked for and no FTP is known. */
+  readonly needsFtp: boolean;
+  /** The class asked for something, whether or not it can be drawn. */
+  readonly hasTargets: boolean;
+  /** Anything at all was recorded second by second. */
+  readonly isMeasured: boolean;
+};
+
+const NO_GRAPH: PerformanceGraph = {
+  durationSec: null,
+  seconds: [],
+  series: [],
+  segments: [],
+  heartRateZones: [],
+  targets: NO_TARGETS,
+  splits: [],
+  movements: [],
+  muscleGroups: [],
+  formScore: null,
+  notUnderstood: [],
+};
+
+/** Puts an opened workout on its axis and its targets beside it. */
+export function detailModel(from: {
+  readonly summary: WorkoutSummary;
+  readonly opened: OpenedWorkout;
+  readonly units: UnitSystem;
+  readonly ftp: FtpAtDate | null;
+  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
+}): DetailModel {
+  const { summary, opened, ftp } = from;
+  const graph = opened.graph ?? NO_GRAPH;
+  const { discipline } = opened.facts;
+  const axis = rideAxis(graph);
+  const ftpWatts = ftp?.watts ?? null;
+  const heartRate = heartRateSettingsOf({ zones: graph.heartRateZones, profile: from.profile });
+  const { derived, efforts } = deriveFigures({ facts: opened.facts, graph, ftpWatts });
+  return {
+    summary,
+    facts: opened.facts,
+    graph,
+    units: from.units,
+    ftp,
+    heartRate,
+    axis,
+    derived,
+    load: loadOf({ ...summary, derived }, { ftpWatts, heartRate, bpmSeconds: efforts.bpmSeconds }),
+    whole: wholeOf(axis, graph, summary),
+    targeted: targetedOf(axis, graph, { ftpWatts, discipline }),
+    needsFtp: ftp === null && graph.targets.spans.some((span) => span.metric === "powerZone"),
+    hasTargets: targetMetricsOf(graph.targets, discipline).length > 0,
+    isMeasured: METRICS.some((metric) => axis.series[metric]?.some((value) => !Number.isNaN(value))),
+  };
+}
+
+/** The shared report is the headline's; every other metric that was asked for follows it. */
+function targetedOf(axis: RideAxis, graph: PerformanceGraph, rider: TargetRider): readonly TargetedMetric[] {
+  const { bands, metric: headline, blocks, adherence } = targetReport(axis, graph, rider);
+  if (headline === null) return [];
+  const others = [...new Set(bands.map((band) => band.metric))].filter((metric) => metric !== headline);
+  return [
+    { metric: headline, outlines: outlinesOf(bands, headline), blocks, adherence },
+    ...others.map((metric) => targetedMetric(axis, graph, bands, metric)),
+  ];
+}
+
+function targetedMetric(
+  axis: RideAxis,
+  graph: PerformanceGraph,
+  bands: readonly TargetBand[],
+  metric: BandMetric,
+): TargetedMetric {
+  const blocks = blocksOf(axis, bands, metric);
+  const pelotonPct = pelotonPctOf(metric, graph.targets.pelotonInRangePct);
+  return {
+    metric,
+    outlines: outlinesOf(bands, metric),
+    blocks,
+    adherence: adherenceOf({ axis, bands, blocks, metric, pelotonPct }),
+  };
+}
+
+/** From 0 to the end of whatever reaches furthest: the series, the class plan, the class's length. */
+function wholeOf(axis: RideAxis, graph: PerformanceGraph, summary: WorkoutSummary): TimeRange {
+  const measuredEnd = axis.lengthSec === 0 ? 0 : axis.startSec + axis.lengthSec - 1;
+  const planEnd = Math.max(0, ...graph.segments.map((segment) => segment.startSec + segment.lengthSec));
+  const endSec = measuredEnd > 0 ? measuredEnd : planEnd > 0 ? planEnd : (summary.lengthSec ?? 0);
+  return { startSec: Math.min(0, axis.startSec), endSec: Math.round(endSec) };
+}

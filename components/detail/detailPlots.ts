@@ -1,0 +1,154 @@
+import { numberText } from "@/lib/domain/format";
+import { METRICS, type Metric } from "@/lib/domain/performance";
+import type { Block, TargetBand } from "@/lib/domain/target";
+import { bandPosition } from "@/lib/training/bandPosition";
+import { meanOf, meanPaceOf } from "@/lib/training/mean";
+import { powerZonesOf } from "@/lib/training/powerZones";
+
+import { chartSentence } from "../chart/chartSentence";
+import { metricDisplay, type MetricDisplay } from "../chart/metricDisplay";
+import type { BlockMark, MetricPlot, PlotBand, PlotZone, StackedPlot, TargetSide } from "../chart/metricPlot";
+import { plotScale } from "../chart/plotScale";
+import type { DetailModel, TargetedMetric } from "./detailModel";
+import { bandLabel } from "./bandLabel";
+import { isPaceClass } from "./isPaceClass";
+import { heldSentence } from "./heldSentence";
+import { zoneOfBlock } from "./zoneOfBlock";
+
+/** Every metric of the workout as a chart, the targeted one first. Targets without a series are drawn alone. */
+export function detailPlots(model: DetailModel): readonly StackedPlot[] {
+  return metricsInOrder(model).map((metric, index) => stackedPlot(model, metric, index === 0));
+}
+
+function metricsInOrder(model: DetailModel): readonly Metric[] {
+  const recorded = new Set(
+    model.graph.series
+      .map((series) => series.metric)
+      .filter((metric) => model.axis.series[metric]?.some((value) => !Number.isNaN(value))),
+  );
+  const asked = model.targeted.map((targeted) => targeted.metric);
+  const first = isPaceClass(model.graph.targets) && recorded.has("pace") ? (["pace"] as const) : [];
+  return [...new Set<Metric>([...first, ...asked, ...METRICS.filter((metric) => recorded.has(metric))])];
+}
+
+function stackedPlot(model: DetailModel, metric: Metric, isFirst: boolean): StackedPlot {
+  const display = metricDisplay(metric, model.units);
+  const own = model.axis.series[metric] ?? new Float64Array(0);
+  const values = own.map(display.convert);
+  const bandMetric = metric === "pace" ? "speed" : metric;
+  const targeted = model.targeted.find((one) => one.metric === bandMetric) ?? null;
+  const bands = targeted === null ? [] : plotBands(targeted, { metric, display, model });
+  const scale = plotScale({
+    metric,
+    values,
+    bands,
+    isPace: display.isPace,
+    lines: isFirst ? 5 : bands.length > 0 ? 4 : 3,
+  });
+  const plot: MetricPlot = {
+    metric,
+    name: display.name,
+    unit: display.unit,
+    startSec: model.axis.startSec,
+    values,
+    bands,
+    sides: targeted === null ? [] : sidesOf(model, targeted),
+    zones: metric === "output" ? zonesOf(model, scale.max) : [],
+    scale,
+    isReversed: display.isPace,
+    isTime: display.isPace,
+    format: display.format,
+    formatTick: display.isPace
+      ? display.format
+      : (value) => numberText(value, Number.isInteger(scale.step) ? 0 : 1),
+  };
+  return { plot, ...wordsOf(own, display, targeted) };
+}
+
+function plotBands(
+  targeted: TargetedMetric,
+  plot: { readonly metric: Metric; readonly display: MetricDisplay; readonly model: DetailModel },
+): readonly PlotBand[] {
+  const { convert } = plot.display;
+  return targeted.outlines.map((band, index) => {
+    const block = targeted.blocks[index];
+    // A pace is the inverse of the speed that the band is measured in: the bounds change places.
+    const [lower, upper] =
+      plot.metric === "pace"
+        ? [band.upper === null ? 0 : convert(1 / band.upper), band.lower > 0 ? convert(1 / band.lower) : null]
+        : [convert(band.lower), band.upper === null ? null : convert(band.upper)];
+    return {
+      startSec: band.startSec,
+      endSec: band.endSec,
+      lower,
+      upper,
+      zone: zoneOfBlock(band),
+      mark: block === undefined ? null : markOf(block),
+      label: bandLabel(band, plot.model.units),
+    };
+  });
+}
+
+/** Whether a block was held, else on which side most of it was missed. */
+export function markOf(block: Block): BlockMark {
+  if (block.isHeld === null) return null;
+  if (block.isHeld) return "held";
+  return block.aboveShare > block.belowShare ? "above" : "below";
+}
+
+function sidesOf(model: DetailModel, targeted: TargetedMetric): readonly TargetSide[] {
+  const { axis } = model;
+  const sides = Array.from<TargetSide>({ length: axis.lengthSec }).fill(null);
+  for (const band of targeted.outlines) {
+    for (let sec = Math.max(band.startSec, axis.startSec); sec < band.endSec; sec += 1) {
+      const index = sec - axis.startSec;
+      if (index >= axis.lengthSec) break;
+      sides[index] = sideOf(band, axis.valueAt(targeted.metric, sec));
+    }
+  }
+  return sides;
+}
+
+function sideOf(band: TargetBand, value: number | null): TargetSide {
+  if (value === null) return null;
+  const position = bandPosition(band, value);
+  return position === 0 ? "in" : position === 1 ? "above" : "below";
+}
+
+function zonesOf(model: DetailModel, top: number): readonly PlotZone[] {
+  if (model.ftp === null || model.facts.discipline === "rowing") return [];
+  return powerZonesOf(model.ftp.watts).map(({ zone, lowerW, upperW }) => ({
+    zone,
+    lower: lowerW,
+    upper: upperW ?? Math.max(top, lowerW + 1),
+  }));
+}
+
+function wordsOf(
+  own: Float64Array,
+  display: MetricDisplay,
+  targeted: TargetedMetric | null,
+): Pick<StackedPlot, "label" | "summary"> {
+  const known = own.filter((value) => !Number.isNaN(value));
+  const average = display.isPace ? meanPaceOf(known) : meanOf(known);
+  const text = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : display.format(display.convert(value));
+  const sorted = known.toSorted();
+  // From the easy end to the hard one: a pace rises as its number falls.
+  const [low, high] = display.isPace ? [sorted.at(-1), sorted[0]] : [sorted[0], sorted.at(-1)];
+  const words = {
+    name: display.name,
+    unit: display.unit,
+    average: text(average),
+    low: text(low),
+    high: text(high),
+  };
+  const held = targeted === null ? null : heldSentence(targeted);
+  return {
+    label: chartSentence({ ...words, target: held }),
+    summary:
+      words.average === null
+        ? "not measured"
+        : `avg ${words.average} · ${display.isPace ? "best" : "max"} ${words.high ?? ""}`,
+  };
+}

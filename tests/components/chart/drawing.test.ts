@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+
+import { drawBands } from "@/components/chart/drawBands";
+import { drawMarks } from "@/components/chart/drawMarks";
+import { drawParts } from "@/components/chart/drawParts";
+import { drawZones } from "@/components/chart/drawZones";
+import type { PlotBand } from "@/components/chart/metricPlot";
+import type { Pen } from "@/components/chart/pen";
+import { visibleSpan, type PlotArea } from "@/components/chart/plotArea";
+import { NAMED_COLORS } from "./drawnPlot";
+
+// One pixel a second, value 0 at the bottom (y 200), one pixel a unit.
+const AREA: PlotArea = {
+  left: 0,
+  right: 100,
+  top: 0,
+  bottom: 200,
+  x: (sec) => sec,
+  y: (value) => 200 - value,
+};
+const BAND: PlotBand = {
+  startSec: 10,
+  endSec: 60,
+  lower: 50,
+  upper: 80,
+  zone: 4,
+  mark: "below",
+  label: "Zone 4",
+};
+
+type Drawn = { readonly what: string; readonly color: unknown; readonly at: readonly (number | string)[] };
+
+function recordingPen(): { readonly pen: Pen; readonly drawn: Drawn[] } {
+  const drawn: Drawn[] = [];
+  const nothing = () => undefined;
+  const pen: Pen = {
+    fillStyle: "",
+    strokeStyle: "",
+    lineWidth: 1,
+    globalAlpha: 1,
+    font: "",
+    textAlign: "left",
+    textBaseline: "top",
+    save: nothing,
+    restore: nothing,
+    beginPath: nothing,
+    closePath: nothing,
+    fill: nothing,
+    setLineDash: nothing,
+    moveTo: (x, y) => drawn.push({ what: "move", color: pen.strokeStyle, at: [x, y] }),
+    lineTo: (x, y) => drawn.push({ what: "line", color: pen.strokeStyle, at: [x, y] }),
+    stroke: () => drawn.push({ what: "stroke", color: pen.strokeStyle, at: [] }),
+    fillRect: (...at) => drawn.push({ what: "rect", color: pen.fillStyle, at }),
+    fillText: (text, x, y) => drawn.push({ what: "text", color: pen.fillStyle, at: [text, x, y] }),
+    measureText: (text) => ({ width: text.length * 6 }) as TextMetrics,
+  };
+  return { pen, drawn };
+}
+
+describe("drawBands", () => {
+  it("fills the band from its lower to its upper bound in its zone's color", () => {
+    const { pen, drawn } = recordingPen();
+    drawBands({ context: pen, area: AREA, bands: [BAND], colors: NAMED_COLORS, ownColor: "own" });
+    expect(drawn[0]).toEqual({ what: "rect", color: "--zone-4", at: [10, 120, 49, 30] });
+  });
+
+  it("cuts an open end at the axis and takes the metric's own color without a zone", () => {
+    const { pen, drawn } = recordingPen();
+    drawBands({
+      context: pen,
+      area: AREA,
+      bands: [{ ...BAND, upper: null, zone: null }],
+      colors: NAMED_COLORS,
+      ownColor: "own",
+    });
+    expect(drawn[0]).toEqual({ what: "rect", color: "own", at: [10, 0, 49, 150] });
+  });
+
+  it("draws nothing of a band outside of the visible range", () => {
+    const { pen, drawn } = recordingPen();
+    const bands = [{ ...BAND, startSec: 120, endSec: 180 }];
+    drawBands({ context: pen, area: AREA, bands, colors: NAMED_COLORS, ownColor: "own" });
+    expect(drawn).toEqual([]);
+    expect(visibleSpan(AREA, 50, 150)).toEqual({ left: 50, right: 100 });
+  });
+});
+
+describe("drawMarks", () => {
+  it("marks a missed block with an arrow and a held one with a tick: different shapes, not only colors", () => {
+    const missed = recordingPen();
+    drawMarks({ context: missed.pen, area: AREA, bands: [BAND], colors: NAMED_COLORS });
+    const held = recordingPen();
+    drawMarks({ context: held.pen, area: AREA, bands: [{ ...BAND, mark: "held" }], colors: NAMED_COLORS });
+    expect(missed.drawn.at(-1)?.color).toBe("--warn");
+    expect(held.drawn.at(-1)?.color).toBe("--good");
+    expect(missed.drawn.map((one) => one.at)).not.toEqual(held.drawn.map((one) => one.at));
+  });
+
+  it("leaves blocks alone that could not be judged or are too narrow", () => {
+    const { pen, drawn } = recordingPen();
+    const bands: PlotBand[] = [
+      { ...BAND, mark: null },
+      { ...BAND, endSec: 15 },
+    ];
+    drawMarks({ context: pen, area: AREA, bands, colors: NAMED_COLORS });
+    expect(drawn).toEqual([]);
+  });
+});
+
+describe("drawZones", () => {
+  it("writes each zone's number at the right edge", () => {
+    const { pen, drawn } = recordingPen();
+    drawZones({
+      context: pen,
+      area: AREA,
+      zones: [
+        { zone: 1, lower: 0, upper: 110 },
+        { zone: 2, lower: 110, upper: 150 },
+      ],
+      colors: NAMED_COLORS,
+    });
+    const texts = drawn.filter((one) => one.what === "text");
+    expect(texts.map((one) => [one.at[0], one.color])).toEqual([
+      ["1", "--zone-1"],
+      ["2", "--zone-2"],
+    ]);
+    expect(texts.every((one) => Number(one.at[1]) > AREA.right)).toBe(true);
+  });
+});
+
+describe("drawParts", () => {
+  const parts = [
+    { name: "Warm Up", startSec: 0, endSec: 60, isFloor: false },
+    { name: "Strength", startSec: 60, endSec: 100, isFloor: true },
+  ];
+
+  it("shades the floor in every chart and names the parts in the first", () => {
+    const first = recordingPen();
+    drawParts({ context: first.pen, area: AREA, parts, colors: NAMED_COLORS, hasNames: true });
+    const other = recordingPen();
+    drawParts({ context: other.pen, area: AREA, parts, colors: NAMED_COLORS, hasNames: false });
+    const floor = { what: "rect", color: "--sunken", at: [60, 0, 40, 200] };
+    expect(first.drawn).toContainEqual(floor);
+    expect(other.drawn).toEqual([floor]);
+    expect(first.drawn.filter((one) => one.what === "text").map((one) => one.at[0])).toEqual([
+      "Warm Up",
+      "Stre…",
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { ftpInUse } from "@/components/options/ftpInUse";
+import type { FtpAtDate } from "@/lib/training/ftpAtDate";
+
+const NOW_MS = Date.UTC(2025, 10, 19, 12);
+const base: FtpAtDate = {
+  watts: 200,
+  source: "test",
+  sinceMs: Date.UTC(2025, 9, 1, 23),
+  key: null,
+  isOld: false,
+  isAtLeast: false,
+};
+const words = (part: Partial<FtpAtDate>, utcOffsetSec = 0) =>
+  ftpInUse({ ...base, ...part }, { nowMs: NOW_MS, utcOffsetSec });
+
+describe("the FTP in use", () => {
+  it("names its source, day and age", () => {
+    expect(words({})).toMatchObject({ source: "FTP test of 1 Oct 2025", age: "6 weeks ago" });
+    expect(words({ source: "peloton" }).source).toBe("Peloton’s value, since 1 Oct 2025");
+    expect(words({ source: "ours", isAtLeast: true }).source).toContain("best 20 minutes");
+  });
+
+  it("keeps the day of an own entry wherever the rider is", () => {
+    const entry = { source: "own" as const, sinceMs: Date.UTC(2025, 2, 3) };
+    expect(words(entry, -8 * 3600).source).toBe("Your own entry, valid from 3 Mar 2025");
+  });
+
+  it("makes up no date that nobody told", () => {
+    expect(words({ source: "estimated", sinceMs: null })).toMatchObject({
+      source: "Peloton’s estimate",
+      age: null,
+    });
+  });
+});

@@ -1,0 +1,173 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sampleWorkout } from "@/components/samples/historySummary";
+import { SAMPLE_DONE, SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
+import { OptionsPage } from "@/entrypoints/options/OptionsPage";
+import { DEFAULT_PREFERENCES, NOTHING_YOURS } from "@/lib/domain/account";
+import { sentenceFor } from "@/lib/domain/error";
+import type { VaultView } from "@/lib/store/vaultReader";
+
+const outside = vi.hoisted(() => ({
+  sent: [] as [string, unknown][],
+  reply: vi.fn<(name: string) => Promise<unknown>>(),
+  show: { view: null as ((view: unknown) => void) | null },
+}));
+
+vi.mock("@/lib/messages/send", () => ({
+  sendCommand: (name: string, request: unknown) => {
+    outside.sent.push([name, request]);
+    return outside.reply(name);
+  },
+}));
+vi.mock("@/entrypoints/options/extensionVersion", () => ({ extensionVersion: () => "0.1.0" }));
+vi.mock("@/entrypoints/page/pageReader", () => ({
+  pageReader: () => ({
+    watch: (onView: (view: unknown) => void) => {
+      outside.show.view = onView;
+      return () => {};
+    },
+  }),
+}));
+
+const OPEN: Extract<VaultView, { type: "open" }> = {
+  type: "open",
+  isSignedIn: true,
+  profile: SAMPLE_PROFILE,
+  summaries: [sampleWorkout(1)],
+  progress: SAMPLE_DONE,
+  items: [],
+  yours: NOTHING_YOURS,
+  damagedRows: 0,
+};
+
+async function open(view: VaultView) {
+  render(<OptionsPage />);
+  await waitFor(() => expect(outside.show.view).not.toBeNull());
+  outside.show.view?.(view);
+  await screen.findByRole("heading", { name: "Peloton account" });
+}
+
+beforeEach(() => {
+  outside.sent.length = 0;
+  outside.show.view = null;
+  outside.reply.mockResolvedValue({ ok: true, value: {} });
+});
+afterEach(cleanup);
+
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const type = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+const signIn = () => {
+  type("Email or username", "rider@example.com");
+  type("Password", "wrong");
+  fireEvent.submit(screen.getByLabelText("Password").closest("form") ?? document.body);
+};
+
+describe("signing in", () => {
+  it("says what the account is used for and where the password goes", async () => {
+    await open({ type: "none" });
+    expect(document.body.textContent).toContain(
+      "Reads your workouts and class details. Never posts, follows, changes a setting or joins a class. Unofficial.",
+    );
+    expect(document.body.textContent).toContain(
+      "Your password goes from this page straight to auth.onepeloton.com and is then forgotten. It is never stored.",
+    );
+  });
+
+  it("shows the reply's own sentence when it is refused, and keeps the user name", async () => {
+    outside.reply.mockResolvedValue({ ok: false, error: { code: "wrongPassword", message: "Check both." } });
+    await open({ type: "none" });
+    signIn();
+    expect((await screen.findByRole("alert")).textContent).toBe("Check both.");
+    expect(outside.sent).toEqual([["account.connect", { username: "rider@example.com", password: "wrong" }]]);
+    expect(screen.getByLabelText<HTMLInputElement>("Email or username").value).toBe("rider@example.com");
+    expect(screen.getByLabelText<HTMLInputElement>("Password").value).toBe("");
+  });
+
+  it("gives way to the account once the vault knows it", async () => {
+    outside.reply.mockResolvedValue({ ok: true, value: { leaderboardName: "MadeUpRider" } });
+    await open({ type: "none" });
+    signIn();
+    await waitFor(() => expect(outside.sent).toHaveLength(1));
+    outside.show.view?.(OPEN);
+    await screen.findByText("MadeUpRider");
+    expect(screen.queryByLabelText("Password")).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("MadeUpRider"));
+  });
+
+  it("is offered again after Peloton asked for it, with the workouts still there", async () => {
+    await open({ ...OPEN, isSignedIn: false });
+    expect(screen.getByText(/The workouts of MadeUpRider are kept here/)).toBeTruthy();
+    expect(screen.getByLabelText("Password")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "FTP" })).toBeTruthy();
+  });
+});
+
+describe("a connected account", () => {
+  it("sends the command of each button", async () => {
+    await open(OPEN);
+    press("Test connection");
+    press("Sync now");
+    await waitFor(() => expect(outside.sent).toHaveLength(2));
+    press("Check everything again");
+    press("Disconnect");
+    press("Yes, forget the sign-in");
+    await waitFor(() =>
+      expect(outside.sent.map(([name]) => name)).toEqual([
+        "account.test",
+        "sync.now",
+        "sync.checkAll",
+        "account.disconnect",
+      ]),
+    );
+  });
+
+  it("tells what the test found", async () => {
+    outside.reply.mockResolvedValue({ ok: true, value: { leaderboardName: "MadeUpRider", workouts: 1400 } });
+    await open(OPEN);
+    press("Test connection");
+    const result = await screen.findByText(/^Connected/);
+    expect(result.textContent).toBe("Connected as MadeUpRider, 1,400 workouts at Peloton.");
+    expect(result.getAttribute("role")).toBe("status");
+  });
+});
+
+describe("everything else", () => {
+  it("saves a preference as it is picked, and takes it back when that is refused", async () => {
+    outside.reply.mockResolvedValue({ ok: false, error: { code: "badInput", message: "No." } });
+    await open(OPEN);
+    const units = screen.getByLabelText<HTMLSelectElement>("Units");
+    fireEvent.change(units, { target: { value: "metric" } });
+    expect(outside.sent).toEqual([["preferences.save", { ...DEFAULT_PREFERENCES, units: "metric" }]]);
+    await screen.findByText("No.");
+    await waitFor(() => expect(units.value).toBe("account"));
+  });
+
+  it("keeps both of two choices made in one breath", async () => {
+    await open(OPEN);
+    fireEvent.change(screen.getByLabelText("Units"), { target: { value: "us" } });
+    await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>("Units").value).toBe("us"));
+    fireEvent.change(screen.getByLabelText("Theme"), { target: { value: "dark" } });
+    expect(outside.sent[1]?.[1]).toEqual({ ...DEFAULT_PREFERENCES, units: "us", theme: "dark" });
+  });
+
+  it("erases only after the word", async () => {
+    await open(OPEN);
+    press("Erase everything");
+    type("Type the word erase to go on", "erase");
+    press("Erase both");
+    fireEvent.submit(screen.getByLabelText("Type the word erase to go on").closest("form") ?? document.body);
+    await screen.findByText("Everything is erased.");
+    expect(screen.queryByLabelText("Type the word erase to go on")).toBeNull();
+    expect(outside.sent.map(([name]) => name)).toEqual(["vault.erase"]);
+  });
+
+  it("says what is wrong with a vault that does not open, and still lets it be erased", async () => {
+    render(<OptionsPage />);
+    await waitFor(() => expect(outside.show.view).not.toBeNull());
+    outside.show.view?.({ type: "broken", errorCode: "vaultKeyWrong" });
+    expect((await screen.findByRole("alert")).textContent).toBe(sentenceFor("vaultKeyWrong"));
+    expect(screen.getByRole("button", { name: "Erase everything" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,85 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SAMPLE_DONE } from "@/components/samples/optionsSamples";
+import { SAMPLE_LAST } from "@/components/samples/popupSamples";
+import { PopupPage } from "@/entrypoints/popup/PopupPage";
+import type { GlanceView } from "@/lib/store/vaultReader";
+
+const outside = vi.hoisted(() => ({
+  sent: [] as string[],
+  reply: vi.fn<(name: string) => Promise<unknown>>(),
+  show: { view: null as ((view: unknown) => void) | null },
+  openOptions: vi.fn<() => Promise<void>>(),
+}));
+
+vi.mock("@/lib/messages/send", () => ({
+  sendCommand: (name: string) => {
+    outside.sent.push(name);
+    return outside.reply(name);
+  },
+}));
+vi.mock("@/lib/platform/tabs", () => ({ openOptions: outside.openOptions }));
+vi.mock("@/entrypoints/page/pageReader", () => ({
+  pageReader: () => ({
+    watchGlance: (onView: (view: unknown) => void) => {
+      outside.show.view = onView;
+      return () => {};
+    },
+  }),
+}));
+
+const never = new Promise<never>(() => {});
+const show = (view: GlanceView) => outside.show.view?.(view);
+const OPEN: GlanceView = {
+  type: "open",
+  isSignedIn: true,
+  units: "us",
+  glance: { days: [], dailyStreak: null, weeklyStreak: null, last: SAMPLE_LAST, workoutCount: 1 },
+  progress: SAMPLE_DONE,
+};
+
+beforeEach(() => {
+  outside.sent.length = 0;
+  outside.reply.mockReturnValue(never);
+  outside.openOptions.mockResolvedValue();
+});
+afterEach(cleanup);
+
+describe("the wired popup", () => {
+  it("looks for new workouts on opening, once, and draws without waiting for the worker", async () => {
+    render(<PopupPage />);
+    await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
+    show(OPEN);
+    await screen.findByText(SAMPLE_LAST.title);
+    show(OPEN);
+    expect(outside.sent).toEqual(["sync.look"]);
+  });
+
+  it("says why a sync could not start", async () => {
+    outside.reply.mockResolvedValue({
+      ok: false,
+      error: { code: "offline", message: "You seem to be offline." },
+    });
+    render(<PopupPage />);
+    await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
+    show(OPEN);
+    fireEvent.click(await screen.findByRole("button", { name: "Sync now" }));
+    expect((await screen.findByRole("alert")).textContent).toBe("You seem to be offline.");
+    expect(outside.sent).toEqual(["sync.look", "sync.now"]);
+  });
+
+  it("leads to the options where nobody is connected", async () => {
+    render(<PopupPage />);
+    await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
+    show({ type: "none" });
+    fireEvent.click(await screen.findByRole("button", { name: "Connect your account" }));
+    expect(outside.openOptions).toHaveBeenCalledOnce();
+  });
+
+  it("says what is wrong with a vault that does not open", async () => {
+    render(<PopupPage />);
+    await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
+    show({ type: "broken", errorCode: "vaultBlocked" });
+    expect((await screen.findByRole("alert")).textContent).toContain("Another tab");
+  });
+});
