@@ -33,7 +33,7 @@ export function MetricPanel(props: Props) {
   const { plot } = stacked;
   const headingId = useId();
   const [isTable, setIsTable] = useState(false);
-  const hasNames = isFirst && parts.length > 0;
+  const hasNames = isFirst && parts.some((part) => part.name !== "");
   // Kept while only the cursor moves: a new element would make the chart anew.
   const canvas = useMemo(() => {
     const config = metricChartConfig({ plot, range, parts, colors, hasNames, hasTimes: isLast });

@@ -32,18 +32,19 @@ function drawName(
 ): void {
   const { context, area, colors } = drawing;
   const top = area.top - 18;
+  context.font = `11px ${colors.font}`;
+  context.textAlign = "left";
+  context.textBaseline = "top";
+  context.fillStyle = colors.inkMuted;
+  const name = fitted(context, part.name, span.right - span.left - 10);
+  if (name === "") return;
+  context.fillText(name, span.left + 5, top + 2);
   context.strokeStyle = colors.lineStrong;
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(Math.round(span.left) + 0.5, top + 1);
   context.lineTo(Math.round(span.left) + 0.5, area.top - 4);
   context.stroke();
-  context.font = `11px ${colors.font}`;
-  context.textAlign = "left";
-  context.textBaseline = "top";
-  context.fillStyle = colors.inkMuted;
-  const name = fitted(context, part.name, span.right - span.left - 10);
-  if (name !== "") context.fillText(name, span.left + 5, top + 2);
 }
 
 /** As much of a name as fits, with an ellipsis; nothing where not even three letters would. */

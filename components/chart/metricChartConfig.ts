@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from "chart.js";
+import type { ChartConfiguration, Tick } from "chart.js";
 
 import { clockText } from "@/lib/domain/format";
 import type { MetricChart } from "./metricChart";
@@ -57,12 +57,13 @@ export function metricChartConfig(chart: MetricChart): ChartConfiguration<"line"
           ticks: {
             ...tick,
             display: chart.hasTimes,
-            stepSize: stepSec,
-            includeBounds: false,
             maxRotation: 0,
             autoSkipPadding: 16,
             padding: 6,
             callback: (value) => clockText(Number(value)),
+          },
+          afterBuildTicks: (scale) => {
+            scale.ticks = roundTicks(range.startSec, range.endSec, stepSec);
           },
           afterFit: (scale) => {
             scale.height = chart.hasTimes ? PLOT_GEOMETRY.bottomWithTimes : 0;
@@ -79,11 +80,12 @@ export function metricChartConfig(chart: MetricChart): ChartConfiguration<"line"
           grid: { color: colors.line, drawTicks: false, lineWidth: 0.5 },
           ticks: {
             ...tick,
-            stepSize: plot.scale.step,
-            includeBounds: false,
             autoSkip: false,
             padding: 8,
             callback: (value) => plot.formatTick(Number(value)),
+          },
+          afterBuildTicks: (scale) => {
+            scale.ticks = roundTicks(plot.scale.min, plot.scale.max, plot.scale.step);
           },
           afterFit: (scale) => {
             scale.width = PLOT_GEOMETRY.left;
@@ -95,6 +97,13 @@ export function metricChartConfig(chart: MetricChart): ChartConfiguration<"line"
     },
     plugins: [plotPlugin(chart)],
   };
+}
+
+/** Multiples of the step. Chart.js would spread its own evenly between the ends, which are not round here. */
+function roundTicks(min: number, max: number, step: number): Tick[] {
+  const first = Math.ceil(min / step - 1e-9);
+  const count = Math.floor(max / step + 1e-9) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => ({ value: (first + index) * step }));
 }
 
 function pointsIn(plot: MetricPlot, range: TimeRange): readonly PlotPoint[] {

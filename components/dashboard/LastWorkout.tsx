@@ -32,14 +32,14 @@ export function LastWorkout({ workout, load, units, href }: LastWorkoutProps) {
   const title = workout.title.trim() === "" ? "Untitled workout" : workout.title;
   const adherence = workout.derived?.adherence ?? null;
   return (
-    <section class="last-workout" aria-labelledby="last-workout-heading">
-      <h2 id="last-workout-heading">Last workout</h2>
-      <div class="last-workout-head">
-        <a class="last-workout-title" href={href} title={title}>
+    <section class="dashboard-last" aria-labelledby="dashboard-last-heading">
+      <h2 id="dashboard-last-heading">Last workout</h2>
+      <div class="dashboard-last-head">
+        <a class="dashboard-last-title" href={href} title={title}>
           {title}
         </a>
-        <p class="last-workout-about small muted">
-          <span class="last-workout-discipline">
+        <p class="dashboard-last-about small muted">
+          <span class="dashboard-last-discipline">
             <DisciplineIcon discipline={workout.discipline} />
             {disciplineName(workout.discipline)}
           </span>
@@ -54,13 +54,13 @@ export function LastWorkout({ workout, load, units, href }: LastWorkoutProps) {
       {adherence === null ? (
         <p class="small muted">{noVerdict(workout)}</p>
       ) : (
-        <p class="last-workout-verdict">
+        <p class="dashboard-last-verdict">
           <strong>{shortVerdict(adherence)}</strong>{" "}
           <span class="small muted figure">{sharesOf(adherence)}</span>
         </p>
       )}
       <Sparkline values={workout.derived?.spark ?? []} size="large" />
-      <dl class="last-workout-figures">
+      <dl class="dashboard-last-figures">
         {figuresOf(workout, units).map(({ name, figure }) => (
           <FigureItem key={name} name={name} figure={figure} />
         ))}

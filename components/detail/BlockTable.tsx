@@ -6,9 +6,16 @@ import { metricDisplay } from "../chart/metricDisplay";
 import { rangeText } from "../chart/rangeText";
 import type { TimeRange } from "../chart/timeRange";
 import { bandLabel } from "./bandLabel";
+import { markOf } from "./markOf";
 import { zoneOfBlock } from "./zoneOfBlock";
 
 import "./BlockTable.css";
+
+const SIGNS = {
+  held: { sign: "✓", words: "held" },
+  above: { sign: "▲", words: "missed above" },
+  below: { sign: "▼", words: "missed below" },
+} as const;
 
 type Props = {
   readonly blocks: readonly Block[];
@@ -121,18 +128,15 @@ function BlockRow(props: {
 }
 
 function HeldSign({ block }: { readonly block: Block }) {
-  if (block.isHeld === null) return null;
-  if (block.isHeld) {
-    return (
-      <span class="block-table-held" role="img" aria-label="held">
-        ✓
-      </span>
-    );
-  }
-  const isAbove = block.aboveShare > block.belowShare;
+  const mark = markOf(block);
+  if (mark === null) return null;
+  const { sign, words } = SIGNS[mark];
   return (
-    <span class="block-table-missed" role="img" aria-label={isAbove ? "missed above" : "missed below"}>
-      {isAbove ? "▲" : "▼"}
-    </span>
+    <>
+      <span class={mark === "held" ? "block-table-held" : "block-table-missed"} aria-hidden="true">
+        {sign}
+      </span>
+      <span class="visually-hidden">{words}</span>
+    </>
   );
 }

@@ -69,7 +69,9 @@ export function OpenDetail({ model, onCopy }: Props) {
         <div class="workout-detail-main">
           {plots.length === 0 ? null : (
             <section aria-label="Charts">
-              {headline === undefined ? null : <VerdictLine targeted={headline} />}
+              {headline === undefined ? null : (
+                <VerdictLine targeted={headline} isRange={selected !== null} />
+              )}
               <ChartStack
                 plots={plots}
                 parts={parts}

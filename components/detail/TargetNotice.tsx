@@ -1,3 +1,4 @@
+import { hasCyclingPower } from "@/lib/domain/discipline";
 import { hasMachine } from "@/lib/training/axis";
 
 import type { DetailModel } from "./detailModel";
@@ -22,7 +23,29 @@ export function TargetNotice({ model }: { readonly model: DetailModel }) {
     );
   }
   if (!model.hasTargets && model.facts.kind === "class" && hasMachine(model.axis)) {
-    return <p class="small muted">This class sets no targets.</p>;
+    return (
+      <p class="small muted">
+        Peloton gives no targets for this class. <NoFtp model={model} />
+      </p>
+    );
   }
-  return null;
+  return isFtpMissed(model) ? (
+    <p class="small muted">
+      <NoFtp model={model} />
+    </p>
+  ) : null;
+}
+
+function NoFtp({ model }: { readonly model: DetailModel }) {
+  if (!isFtpMissed(model)) return null;
+  return (
+    <>
+      No FTP is known for that day, so there are no power zones, no intensity and no load by power.{" "}
+      <a href="options.html#ftp">Set your FTP</a>
+    </>
+  );
+}
+
+function isFtpMissed({ ftp, axis, facts }: DetailModel): boolean {
+  return ftp === null && axis.series.output !== undefined && hasCyclingPower(facts.discipline);
 }

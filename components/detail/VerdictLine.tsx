@@ -3,7 +3,15 @@ import { adherenceFigures, headlineVerdict } from "@/lib/training/verdict";
 import type { TargetedMetric } from "./detailModel";
 
 /** The answer before the charts: "Held 5 of 6 blocks · 68 % in target · 21 % above · 11 % below". */
-export function VerdictLine({ targeted }: { readonly targeted: TargetedMetric }) {
+export function VerdictLine({
+  targeted,
+  isRange,
+}: {
+  readonly targeted: TargetedMetric;
+  /** The figures around it are those of a selection: this one stays that of the workout, and says so. */
+  readonly isRange: boolean;
+}) {
   if (targeted.adherence === null) return null;
-  return <p class="workout-detail-verdict">{headlineVerdict(adherenceFigures(targeted.adherence))}</p>;
+  const verdict = headlineVerdict(adherenceFigures(targeted.adherence));
+  return <p class="workout-detail-verdict">{isRange ? `Whole workout: ${verdict}` : verdict}</p>;
 }

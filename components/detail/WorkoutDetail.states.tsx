@@ -16,7 +16,7 @@ import { WorkoutDetail } from "./WorkoutDetail";
 const FTP: FtpAtDate = {
   watts: 200,
   source: "test",
-  sinceMs: Date.UTC(2026, 9, 3),
+  sinceMs: Date.UTC(2026, 9, 3, 12),
   key: null,
   isOld: false,
   isAtLeast: false,

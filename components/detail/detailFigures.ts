@@ -147,5 +147,10 @@ function rankFigure({ facts }: DetailModel): DetailFigure | null {
 
 function ftpFigure({ facts, ftp }: DetailModel): DetailFigure | null {
   if (ftp === null || !hasCyclingPower(facts.discipline)) return null;
-  return { name: "FTP", figure: powerFigure(ftp.watts), beside: ftpWords(ftp), href: "options.html#ftp" };
+  return {
+    name: "FTP",
+    figure: powerFigure(ftp.watts),
+    beside: ftpWords(ftp, facts.utcOffsetSec),
+    href: "options.html#ftp",
+  };
 }

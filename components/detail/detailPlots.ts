@@ -1,18 +1,19 @@
 import { numberText } from "@/lib/domain/format";
 import { METRICS, type Metric } from "@/lib/domain/performance";
-import type { Block, TargetBand } from "@/lib/domain/target";
+import type { TargetBand } from "@/lib/domain/target";
 import { bandPosition } from "@/lib/training/bandPosition";
 import { meanOf, meanPaceOf } from "@/lib/training/mean";
 import { powerZonesOf } from "@/lib/training/powerZones";
 
 import { chartSentence } from "../chart/chartSentence";
 import { metricDisplay, type MetricDisplay } from "../chart/metricDisplay";
-import type { BlockMark, MetricPlot, PlotBand, PlotZone, StackedPlot, TargetSide } from "../chart/metricPlot";
+import type { MetricPlot, PlotBand, PlotZone, StackedPlot, TargetSide } from "../chart/metricPlot";
 import { plotScale } from "../chart/plotScale";
 import type { DetailModel, TargetedMetric } from "./detailModel";
 import { bandLabel } from "./bandLabel";
 import { isPaceClass } from "./isPaceClass";
 import { heldSentence } from "./heldSentence";
+import { markOf } from "./markOf";
 import { zoneOfBlock } from "./zoneOfBlock";
 
 /** Every metric of the workout as a chart, the targeted one first. Targets without a series are drawn alone. */
@@ -35,15 +36,15 @@ function stackedPlot(model: DetailModel, metric: Metric, isFirst: boolean): Stac
   const display = metricDisplay(metric, model.units);
   const own = model.axis.series[metric] ?? new Float64Array(0);
   const values = own.map(display.convert);
-  const bandMetric = metric === "pace" ? "speed" : metric;
-  const targeted = model.targeted.find((one) => one.metric === bandMetric) ?? null;
+  const asked = metric === "pace" && isPaceClass(model.graph.targets) ? "speed" : metric;
+  const targeted = model.targeted.find((one) => one.metric === asked) ?? null;
   const bands = targeted === null ? [] : plotBands(targeted, { metric, display, model });
   const scale = plotScale({
     metric,
     values,
     bands,
     isPace: display.isPace,
-    lines: isFirst ? 5 : bands.length > 0 ? 4 : 3,
+    lines: isFirst ? 6 : 4,
   });
   const plot: MetricPlot = {
     metric,
@@ -87,13 +88,6 @@ function plotBands(
       label: bandLabel(band, plot.model.units),
     };
   });
-}
-
-/** Whether a block was held, else on which side most of it was missed. */
-export function markOf(block: Block): BlockMark {
-  if (block.isHeld === null) return null;
-  if (block.isHeld) return "held";
-  return block.aboveShare > block.belowShare ? "above" : "below";
 }
 
 function sidesOf(model: DetailModel, targeted: TargetedMetric): readonly TargetSide[] {

@@ -1,19 +1,25 @@
-import { dayOfNumber } from "@/lib/domain/day";
 import { shortDayText } from "@/lib/domain/dateText";
+import { localDayOf } from "@/lib/domain/day";
 import type { FtpAtDate } from "@/lib/training/ftpAtDate";
 
 const SOURCES: Readonly<Record<FtpAtDate["source"], string>> = {
   own: "your entry",
   test: "test",
   pelotonManual: "typed into Peloton",
-  peloton: "Peloton",
+  peloton: "Peloton's",
   estimated: "Peloton's estimate",
   ours: "at least, from your best 20 min",
 };
 
-/** "test of 3 Mar", "your entry of 1 Nov, over 10 weeks old": where an FTP comes from. */
-export function ftpWords(ftp: FtpAtDate): string {
-  const day = ftp.sinceMs === null ? null : shortDayText(dayOfNumber(Math.floor(ftp.sinceMs / 86_400_000)));
-  const source = day === null ? SOURCES[ftp.source] : `${SOURCES[ftp.source]} of ${day}`;
+/** "test of 3 Mar", "Peloton's, since 1 Nov, over 10 weeks old": where an FTP comes from. `utcOffsetSec` is the workout's. */
+export function ftpWords(ftp: FtpAtDate, utcOffsetSec: number): string {
+  const source = `${SOURCES[ftp.source]}${sinceWords(ftp, utcOffsetSec)}`;
   return ftp.isOld ? `${source}, over 10 weeks old` : source;
+}
+
+function sinceWords({ source, sinceMs }: FtpAtDate, utcOffsetSec: number): string {
+  if (sinceMs === null) return "";
+  // An entry is a day, kept as its midnight in UTC; everything else is the instant of a workout.
+  const day = shortDayText(localDayOf(sinceMs, source === "own" ? 0 : utcOffsetSec));
+  return source === "own" || source === "test" ? ` of ${day}` : `, since ${day}`;
 }

@@ -1,5 +1,6 @@
 import {
   cadenceFigure,
+  figureText,
   heartRateFigure,
   paceFigure,
   percentFigure,
@@ -41,7 +42,14 @@ export function machineFigures(
       beside: besidePeloton(peloton?.resistancePct ?? null, averages.resistancePct, "%"),
     }),
     ...(isRow || isOnFoot
-      ? [plain("Average pace", pace(averages.speedMps)), plain("Best pace", pace(maxima.speedMps))]
+      ? [
+          plain(
+            "Average pace",
+            pace(averages.speedMps),
+            besidePace(pace(averages.speedMps), pace(peloton?.speedMps ?? null)),
+          ),
+          plain("Best pace", pace(maxima.speedMps)),
+        ]
       : []),
     ...(isWhole && graph.targets.paceLevel !== null
       ? [plain("Pace level", { value: String(graph.targets.paceLevel), unit: "" })]
@@ -62,6 +70,11 @@ export function machineFigures(
     ),
     plain("Max heart rate", maxima.heartRateBpm === null ? null : heartRateFigure(maxima.heartRateBpm)),
   ];
+}
+
+function besidePace(ours: Figure | null, peloton: Figure | null): string | null {
+  if (ours === null || peloton === null || ours.value === peloton.value) return null;
+  return `Peloton ${figureText(peloton)}`;
 }
 
 function pair(

@@ -48,10 +48,12 @@ export function reconciliation(model: DetailModel): readonly Reconciled[] {
     }),
     row("Distance", totals.distanceM, ours.distanceM, {
       figure: distance,
-      reasons: {
-        less: "ours is the sum of the recorded speed",
-        more: "ours is the sum of the recorded speed",
-      },
+      reasons: isRow
+        ? { more: "the split pace stands still between strokes, so its sum is too long" }
+        : {
+            less: "ours is the sum of the recorded speed",
+            more: "ours is the sum of the recorded speed",
+          },
     }),
     row("Average output", peloton.outputW, ours.averages.outputW, {
       figure: powerFigure,

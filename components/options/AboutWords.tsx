@@ -6,7 +6,7 @@ const LIBRARIES: readonly (readonly [name: string, license: string])[] = [
   ["@kurkle/color", "MIT"],
   ["Dexie.js", "Apache-2.0"],
   ["Zod", "MIT"],
-  ["webextension-polyfill", "MPL-2.0"],
+  ["WebExtension browser API Polyfill", "MPL-2.0"],
 ];
 
 /** What this is, what it is not, and what it is made of. */

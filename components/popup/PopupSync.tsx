@@ -30,7 +30,7 @@ export function PopupSync({ line, action, onSync, onSignIn }: PopupSyncProps) {
         </a>
         {line.action === "signIn" ? (
           <button type="button" onClick={onSignIn}>
-            Sign in again
+            Sign in
           </button>
         ) : (
           <button type="button" onClick={onSync} disabled={action.type === "running"}>

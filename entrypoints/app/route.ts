@@ -21,7 +21,7 @@ export function routeOf(hash: string): Route {
   if (path === "/workouts" || path === "/workouts/") return { type: "history", query };
   const name = /^\/workouts\/([^/]+)$/.exec(path)?.[1];
   if (name === undefined) return { type: "notFound" };
-  if (name.length > 3) return { type: "workout", key: name as BlindKey };
+  if (BLIND_KEY.test(name)) return { type: "workout", key: name as BlindKey };
   if (PELOTON_ID.test(name) || DASHED_ID.test(name)) return { type: "incoming", id: name };
   return { type: "notFound" };
 }

@@ -1,4 +1,5 @@
 import "@/components/base.css";
+import "./page.css";
 import { render } from "preact";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";

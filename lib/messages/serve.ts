@@ -39,15 +39,17 @@ export function createServer(
   };
 }
 
-async function serve<Name extends CommandName>(
+async function serve(
   handlers: CommandHandlers,
-  name: Name,
+  name: CommandName,
   request: unknown,
 ): Promise<Reply<unknown>> {
   const read = COMMANDS[name].request.safeParse(request);
   if (!read.success) return refusal("badMessage");
   try {
-    return { ok: true, value: await handlers[name](read.data as CommandRequest<Name>) };
+    // Name and request belong together: the schema of this very name has read it.
+    const handle = handlers[name] as (request: unknown) => Promise<unknown>;
+    return { ok: true, value: await handle(read.data) };
   } catch (thrown) {
     return refusal(errorCodeOf(thrown));
   }

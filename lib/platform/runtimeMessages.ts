@@ -9,7 +9,7 @@ export function extensionSelf(): ExtensionSelf {
 
 /** Sends to the background and gives what it answered. Rejects when nobody listens. */
 export async function sendMessage(message: unknown): Promise<unknown> {
-  return (await browser.runtime.sendMessage(message)) as unknown;
+  return await browser.runtime.sendMessage(message);
 }
 
 /** Must be called synchronously when the worker starts. The answer of the listener is the reply. */

@@ -62,7 +62,9 @@ export type Store = StoreReads & {
   /**
    * One transaction: all of what `build` returns, or nothing. `build` may read; it runs again when another
    * context wrote meanwhile, so it must derive what it returns from what it reads. Null = nothing to do.
-   * Throws `quotaExceeded`, `vaultDamaged`, `vaultKeyWrong`, `vaultBlocked`, `vaultChanged` (after many collisions).
+   * Throws `quotaExceeded`, `vaultDamaged`, `vaultKeyWrong`, `vaultBlocked`, `vaultChanged` (after many collisions),
+   * `badInput` (a value that could not be read back: NaN, a missing id), and what `build` throws. Commits run one after
+   * the other, so a `build` that awaits another commit waits for ever.
    */
   readonly commit: (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => Promise<void>;
   /** Deletes the whole database with its keys. The store is closed afterwards. */

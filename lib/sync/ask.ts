@@ -1,6 +1,6 @@
 import { AppError, errorCodeOf } from "@/lib/domain/error";
 import type { ErrorCode } from "@/lib/domain/error";
-import { decide, MAX_TRIES } from "./retry";
+import { decide, isTransient, MAX_TRIES } from "./retry";
 import type { Verdict } from "./retry";
 import type { Run } from "./run";
 import { checkAlive, RunPaused, signalOf } from "./run";
@@ -64,9 +64,7 @@ function judge(
   const { scope, maxTries, thrown, code, tries } = failed;
   if (code === "rateLimited") run.slowDowns += 1;
   if (code === "requestRefused") run.refusedInARow += 1;
-  const isExhausted =
-    tries >= maxTries && (code === "pelotonDown" || code === "timedOut" || code === "badAnswer");
-  if (isExhausted) run.exhaustedInARow += 1;
+  if (isTransient(code) && tries >= maxTries) run.exhaustedInARow += 1;
   return decide({
     code,
     retryAtMs: thrown instanceof AppError ? thrown.retryAtMs : null,
@@ -98,6 +96,5 @@ async function follow(run: Run, verdict: Exclude<Verdict, { type: "failItem" }>)
 /** A network that the browser knows to be gone explains every failure of a request. */
 function codeOf(run: Run, thrown: unknown): ErrorCode {
   const code = errorCodeOf(thrown);
-  const isNetwork = code === "pelotonDown" || code === "timedOut" || code === "badAnswer";
-  return isNetwork && !run.isOnline() ? "offline" : code;
+  return isTransient(code) && !run.isOnline() ? "offline" : code;
 }

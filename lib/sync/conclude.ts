@@ -37,7 +37,7 @@ export async function conclude(
     });
   };
   await write().catch(() => undefined);
-  if (progress !== null) await deps.onPhase({ type: "resting", progress, isSignedIn });
+  if (progress !== null) await deps.onPhase({ type: "resting", progress, isSignedIn }).catch(() => undefined);
 }
 
 function eventOf(

@@ -1,4 +1,3 @@
-import { AppError } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
@@ -6,6 +5,7 @@ import type { Account } from "@/lib/store/store";
 import { conclude } from "./conclude";
 import { mayRun } from "./mayRun";
 import type { RunReason } from "./mayRun";
+import { prefer, requeue } from "./queueCommands";
 import { createPacer } from "./pacing";
 import { countsOf } from "./progress";
 import { commitProgress, emit } from "./run";
@@ -69,18 +69,10 @@ export function createEngine(deps: EngineDeps): Engine {
         .lockIfAvailable(async () => {
           const run = await begin(deps, reason);
           if (run === null) return;
-          let end = () => {};
-          const ended = new Promise<void>((resolve) => {
-            end = resolve;
-          });
+          const ended = work(deps, run).finally(() => (current = null));
           current = { run, ended };
           report(true);
-          try {
-            await work(deps, run);
-          } finally {
-            current = null;
-            end();
-          }
+          await ended;
         })
         .then(() => report(false));
       report = (started) => resolve({ started, finished: finished.catch(() => undefined) });
@@ -118,7 +110,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await conclude(deps, await deps.store(), null);
     },
     retry: async (key) => {
-      await requeue(deps, key, current?.run ?? null);
+      await requeue(await deps.store(), key, current?.run ?? null);
       return await run("retry");
     },
     checkAll: async () => {
@@ -126,7 +118,7 @@ export function createEngine(deps: EngineDeps): Engine {
       return await run("checkAll");
     },
     openFirst: async (key) => {
-      const isWanted = await prefer(deps, key, current?.run ?? null);
+      const isWanted = await prefer(await deps.store(), key, current?.run ?? null);
       if (isWanted && current === null) await run("open");
     },
     recompute: async () => {
@@ -204,11 +196,13 @@ async function work(deps: EngineDeps, run: Run): Promise<void> {
       await runRecompute(run).catch(() => undefined);
       return;
     }
-    await deps.onPhase({ type: "running" });
+    await deps.onPhase({ type: "running" }).catch(() => undefined);
     const outcome = await runPhases(run).then(
       () => null,
       (thrown: unknown) => ({ thrown }),
     );
+    // A sign of life that came after the end would take the place of how it ended.
+    rest();
     await conclude(deps, run.store, { run, outcome });
   } finally {
     rest();
@@ -218,37 +212,4 @@ async function work(deps: EngineDeps, run: Run): Promise<void> {
 async function remember(deps: EngineDeps, change: (memory: SyncMemory) => SyncMemory): Promise<void> {
   const store = await deps.store();
   await store.commit(async (now) => ({ memory: change(await now.memory()) }));
-}
-
-/** Failed ones become `listed` again, and what is known of their failures is forgotten. */
-async function requeue(deps: EngineDeps, key: BlindKey | undefined, run: Run | null): Promise<void> {
-  const store = await deps.store();
-  let listed: { readonly key: BlindKey }[] = [];
-  await store.commit(async (now) => {
-    const asked = key === undefined ? await now.summaries() : [await now.summary(key)];
-    const summaries = asked.flatMap((summary) =>
-      summary?.state === "failed" ? [{ ...summary, state: "listed" as const }] : [],
-    );
-    listed = summaries;
-    for (const summary of summaries) run?.known.set(summary.key, summary);
-    return summaries.length === 0 ? null : { summaries, doneItems: summaries.map((one) => one.key) };
-  });
-  for (const one of listed) {
-    run?.items.delete(one.key);
-    run?.attempted.delete(one.key);
-  }
-}
-
-/** Gives a workout that waits for its details the head of the queue. False where there is nothing to fetch. */
-async function prefer(deps: EngineDeps, key: BlindKey, run: Run | null): Promise<boolean> {
-  const store = await deps.store();
-  const summary = await store.summary(key);
-  if (summary === null) throw new AppError("badInput");
-  if (summary.state !== "listed" || summary.removedAtMs !== null) return false;
-  const item = { key, kind: "workout" as const, tries: 0, notBeforeMs: 0, errorCode: null, priority: 1 };
-  run?.items.set(key, item);
-  await store.commit(async (now) =>
-    (await now.summary(key))?.state === "listed" ? { items: [item] } : null,
-  );
-  return true;
 }

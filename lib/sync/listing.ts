@@ -124,8 +124,8 @@ async function removedOf(
   everything: ReadonlySet<WorkoutId> | null,
 ): Promise<WorkoutSummary[]> {
   if (everything === null) return [];
-  const removedAtMs = run.now();
-  return (await now.summaries())
-    .filter((summary) => summary.removedAtMs === null && !everything.has(summary.id))
-    .map((summary) => ({ ...summary, removedAtMs }));
+  const gone = (await now.summaries()).filter(
+    (summary) => summary.removedAtMs === null && !everything.has(summary.id),
+  );
+  return gone.map((summary) => Object.assign({}, summary, { removedAtMs: run.now() }));
 }

@@ -83,4 +83,6 @@ const ALLOWED_ORIGINS = [
   "https://auth-orca.onepeloton.com",
   "https://members.onepeloton.com",
   "http://www.w3.org",
+  "https://tinyurl.com",
+  "http://bit.ly",
 ];

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import type { JsonObject } from "../simulator/json.ts";
 import { type Simulator, startSimulator } from "../simulator/startSimulator.ts";
 import { openBrowser, type TestBrowser } from "./openBrowser.ts";
 import { connect, untilUpToDate } from "./signIn.ts";
@@ -13,8 +12,7 @@ let page: Page;
 
 beforeAll(async () => {
   simulator = await startSimulator({ workouts: 60 });
-  const hostile = simulator.peloton.addWorkout({ classKey: "pz30" });
-  simulator.peloton.editWorkout(hostile.id, { detail: withTitle(hostile.detail(), HOSTILE) });
+  simulator.peloton.addWorkout({ classKey: "pz30", title: HOSTILE });
   browser = await openBrowser({ simulatorPort: simulator.port });
   const options = await browser.open("options.html");
   await connect(options, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
@@ -84,7 +82,7 @@ describe("the full tab", () => {
     const before = await slider.getAttribute("aria-valuenow");
     await page.keyboard.press("ArrowRight");
     expect(Number(await slider.getAttribute("aria-valuenow"))).toBe(Number(before) + 1);
-    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageUp");
     expect(await slider.getAttribute("aria-valuetext")).toMatch(/Zone|zone/);
     await page.getByRole("heading", { name: "Blocks" }).waitFor();
     await page.getByRole("table").filter({ hasText: "Target" }).first().getByRole("button").first().click();
@@ -129,8 +127,4 @@ describe("the popup", () => {
 
 function titleOf(workout: { detail(): unknown; name: string }): string {
   return (workout.detail() as { ride?: { title?: string } }).ride?.title ?? workout.name;
-}
-
-function withTitle(detail: JsonObject, title: string): JsonObject {
-  return { ride: { ...(detail["ride"] as JsonObject), title } };
 }

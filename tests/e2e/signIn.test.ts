@@ -1,20 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { sentenceFor, type ErrorCode } from "@/lib/domain/error";
-import { generateMember } from "../simulator/generate/generateMember.ts";
 import { type Simulator, startSimulator } from "../simulator/startSimulator.ts";
 import { openBrowser, type TestBrowser } from "./openBrowser.ts";
 import { connect } from "./signIn.ts";
 import { rowsIn } from "./vaultRows.ts";
-
-const SECOND = {
-  seed: "second",
-  workouts: 3,
-  units: "us",
-  hasInProgress: false,
-  username: "second_rider",
-  email: "second@example.test",
-} as const;
 
 let simulator: Simulator;
 let browser: TestBrowser;
@@ -130,8 +120,7 @@ describe("a sign-in that works", () => {
 
   it("does not let another member into this vault", async () => {
     await disconnect(page);
-    const other = generateMember({ ...SECOND, nowSec: Math.floor(Date.now() / 1000) });
-    simulator.peloton.addMember(other);
+    const other = simulator.peloton.addMember({ username: "second_rider" });
     await connect(page, { username: other.email, password: other.password });
     const alert = page.getByRole("alert");
     await alert.waitFor();

@@ -30,9 +30,12 @@ const BAND: PlotBand = {
 
 type Drawn = { readonly what: string; readonly color: unknown; readonly at: readonly (number | string)[] };
 
+function nothing(): void {
+  // Only what leaves a mark is recorded.
+}
+
 function recordingPen(): { readonly pen: Pen; readonly drawn: Drawn[] } {
   const drawn: Drawn[] = [];
-  const nothing = () => undefined;
   const pen: Pen = {
     fillStyle: "",
     strokeStyle: "",

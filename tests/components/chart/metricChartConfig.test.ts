@@ -55,10 +55,22 @@ describe("metricChartConfig", () => {
     expect(config.data.datasets[0]?.borderWidth).toBe(1.5);
   });
 
+  it("puts its lines on round numbers though its ends are not", () => {
+    const range = { startSec: 604, endSec: 1823 };
+    const scales = scalesOf(metricChartConfig({ ...chart, range }));
+    const ticksOf = (name: string) => {
+      const scale = { ticks: [] as { value: number }[] };
+      scales[name]?.afterBuildTicks?.call(undefined as never, scale as never);
+      return scale.ticks.map((tick) => tick.value);
+    };
+    expect(ticksOf("x")).toEqual([900, 1200, 1500, 1800]);
+    expect(ticksOf("y")).toEqual([0, 50, 100, 150, 200, 250, 300]);
+  });
+
   it("writes the time only under the last chart, in round minutes", () => {
     const first = scalesOf(metricChartConfig({ ...chart, hasTimes: false }))["x"];
     const last = scalesOf(metricChartConfig(chart))["x"];
     expect(first).toMatchObject({ ticks: { display: false } });
-    expect(last).toMatchObject({ ticks: { display: true, stepSize: 300 } });
+    expect(last).toMatchObject({ ticks: { display: true } });
   });
 });

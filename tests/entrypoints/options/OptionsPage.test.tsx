@@ -159,7 +159,7 @@ describe("everything else", () => {
     press("Erase both");
     fireEvent.submit(screen.getByLabelText("Type the word erase to go on").closest("form") ?? document.body);
     await screen.findByText("Everything is erased.");
-    expect(screen.queryByLabelText("Type the word erase to go on")).toBeNull();
+    await waitFor(() => expect(screen.queryByLabelText("Type the word erase to go on")).toBeNull());
     expect(outside.sent.map(([name]) => name)).toEqual(["vault.erase"]);
   });
 

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { sendCommand } from "@/lib/messages/send";
 import { sendMessage } from "@/lib/platform/runtimeMessages";
 
-vi.mock("@/lib/platform/runtimeMessages", () => ({ sendMessage: vi.fn() }));
+vi.mock("@/lib/platform/runtimeMessages", () => ({
+  sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
+}));
 const send = vi.mocked(sendMessage);
 
 describe("sending a command", () => {

@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import { setBadge } from "@/lib/platform/badge";
 
 const browser = vi.hoisted(() => ({
-  action: { setBadgeText: vi.fn(async () => undefined), setTitle: vi.fn(async () => undefined) },
+  action: {
+    setBadgeText: vi.fn<(look: object) => Promise<void>>(async () => undefined),
+    setTitle: vi.fn<(look: object) => Promise<void>>(async () => undefined),
+  },
 }));
 vi.mock("webextension-polyfill", () => ({ default: browser }));
 

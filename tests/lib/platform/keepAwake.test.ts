@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { keepAwake } from "@/lib/platform/keepAwake";
 
-const browser = vi.hoisted(() => ({ runtime: { getPlatformInfo: vi.fn(async () => ({})) } }));
+const browser = vi.hoisted(() => ({
+  runtime: { getPlatformInfo: vi.fn<() => Promise<object>>(async () => ({})) },
+}));
 vi.mock("webextension-polyfill", () => ({ default: browser }));
 
 describe("keeping the worker awake", () => {

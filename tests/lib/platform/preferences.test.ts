@@ -48,9 +48,6 @@ describe("the preferences", () => {
   it("are watched in their own area until the watcher stops", () => {
     const seen: unknown[] = [];
     const stop = watchPreferences((preferences) => seen.push(preferences.theme));
-    const tell = (area: string, changes: Record<string, unknown>) => {
-      for (const listener of browser.listeners) listener(changes, area);
-    };
     const dark = { preferences: { newValue: { ...DEFAULT_PREFERENCES, theme: "dark" } } };
     tell("local", dark);
     tell("session", dark);
@@ -61,3 +58,7 @@ describe("the preferences", () => {
     expect(seen).toEqual(["dark", "system"]);
   });
 });
+
+function tell(area: string, changes: Record<string, unknown>): void {
+  for (const listener of browser.listeners) listener(changes, area);
+}

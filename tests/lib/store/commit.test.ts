@@ -71,7 +71,7 @@ describe("commit", () => {
           expect(fresh.damagedRows()).toBe(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 

@@ -5,10 +5,13 @@ import { VaultDatabase } from "@/lib/store/database";
 import { INVENTORY } from "@/lib/store/inventory";
 import { ACCOUNT, GLANCE, MAY_MS, PROFILE, createProfile, effortsOf, openRaw, workoutOf } from "./testVault";
 
+// Secrets that a search can find: 32 times the letter A.
+const letters = (length: number) => new Uint8Array(length).fill(65);
+
 /** A vault with a row in every table, under real blind keys. */
 async function createFullVault() {
   const profile = createProfile();
-  const store = profile.store();
+  const store = profile.store({ random: letters });
   const key = await store.keyOf("workout", "id-of-k1");
   const summary = { ...workoutOf("k1"), key };
   await store.commit(() => ({
@@ -68,6 +71,7 @@ describe("the database as it lies", () => {
     const { raw } = await createFullVault();
     const dump = (await Promise.all(raw.tables.map(async (table) => await raw.all(table)))).flat();
     const secrets = [
+      "A".repeat(32),
       "Hypothetical",
       "Ann Example",
       "Ann",

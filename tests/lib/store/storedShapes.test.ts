@@ -4,9 +4,10 @@ import { readArchived } from "@/lib/store/storedAnswers";
 import { readEffortsMonth } from "@/lib/store/storedEfforts";
 import { readGlance } from "@/lib/store/storedGlance";
 import { readManifest } from "@/lib/store/storedManifest";
-import { readSummary, readSummaryMonth, summaryMonthRow } from "@/lib/store/storedSummary";
+import { SUMMARY_SHAPE, readSummary, readSummaryMonth, summaryMonthRow } from "@/lib/store/storedSummary";
 import { readProgress } from "@/lib/store/storedSync";
 import { readYours } from "@/lib/store/storedYours";
+import { NO_FIGURES } from "@/lib/domain/workout";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import { PROFILE, effortsOf, workoutOf } from "./testVault";
 
@@ -34,6 +35,53 @@ describe("a stored summary", () => {
       pelotonAverages: { outputW: null },
       derived: null,
       removedAtMs: null,
+    });
+  });
+
+  it("has the shape that is numbered: whoever changes it raises the number too", () => {
+    const old = { key: "k1", id: "id", createdAtMs: 1, startedAtMs: 2, utcOffsetSec: 0 };
+    expect({
+      shape: SUMMARY_SHAPE,
+      filled: readSummary({ ...old, derived: { version: 1, activeSec: 1 } }),
+    }).toEqual({
+      shape: 1,
+      filled: {
+        ...old,
+        state: "unread",
+        endedAtMs: null,
+        discipline: "other",
+        disciplineSlug: "",
+        kind: "other",
+        isPelotonOriginated: false,
+        title: "",
+        instructor: null,
+        ride: null,
+        classTypeIds: [],
+        isPowerZone: false,
+        isFtpTest: false,
+        lengthSec: null,
+        device: "",
+        totals: { workJ: null, distanceM: null, caloriesKcal: null, elevationM: null, strokes: null },
+        pelotonAverages: NO_FIGURES,
+        pelotonMaxima: NO_FIGURES,
+        ftp: null,
+        leaderboard: null,
+        striveScore: null,
+        heartRateZoneSec: null,
+        derived: {
+          version: 1,
+          activeSec: 1,
+          normalizedPowerW: null,
+          best20MinW: null,
+          averages: NO_FIGURES,
+          maxima: NO_FIGURES,
+          spark: [],
+          targetMetrics: [],
+          adherence: null,
+          ftpWattsUsed: null,
+        },
+        removedAtMs: null,
+      },
     });
   });
 

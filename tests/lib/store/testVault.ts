@@ -87,7 +87,7 @@ export function effortsOf(key: string, powerCurveW: readonly number[] = [300, 20
   };
 }
 
-export const TOKENS: Tokens = {
+const TOKENS: Tokens = {
   accessToken: "access-token-of-ann",
   refreshToken: "refresh-token-of-ann",
   expiresAtMs: MAY_MS,

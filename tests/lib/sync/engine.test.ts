@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { countKinds, createSyncWorld } from "./syncWorld";
+import type { Root } from "./syncWorld";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -226,6 +227,24 @@ describe("stop, pauses and deaths", () => {
     expect(await root.sync("now")).toBe(false);
   });
 
+  it("ends when somebody signs in anew in mid-run", async () => {
+    const world = createSyncWorld(40);
+    const root = await world.signedIn();
+    const { finished } = await root.engine.run("now");
+    await until(async () => (await root.progress()).stored >= 5);
+    await root.store.commit(async (now) => {
+      const account = await now.account();
+      if (account === null || account.tokens === null) return null;
+      const generation = account.generation + 1;
+      return { account: { ...account, generation, tokens: { ...account.tokens, generation } } };
+    });
+    await finished;
+    expect((await root.progress()).phase).toBe("idle");
+    expect((await root.progress()).stored).toBeLessThan(40);
+    expect(await root.sync("now")).toBe(true);
+    expect(await root.progress()).toMatchObject({ phase: "upToDate", stored: 40 });
+  });
+
   it("starts one run only, however many ask at once", async () => {
     const world = createSyncWorld(5);
     const root = await world.signedIn();
@@ -264,15 +283,14 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error("It never came to that");
 }
 
-async function comparable(root: {
-  summaries: () => Promise<readonly { key: string }[]>;
-  store: { efforts: () => Promise<readonly { key: string }[]> };
-}) {
-  // Keys are made with each vault's own secret.
-  const strip = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value, (name, inner: unknown) => (name === "key" ? undefined : inner)));
+/** What is stored, without keys: they are made with each vault's own secret. */
+async function comparable(root: Root): Promise<unknown> {
   return {
-    summaries: strip(await root.summaries()),
+    summaries: withoutKeys(await root.summaries()),
     efforts: (await root.store.efforts()).length,
   };
+}
+
+function withoutKeys(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (name, inner: unknown) => (name === "key" ? undefined : inner)));
 }

@@ -12,9 +12,6 @@ function pacedWorld(random: () => number) {
     sleep: (ms) => new Promise((wake) => sleepers.push({ atMs: clock.ms + ms, wake })),
     random,
   });
-  const settle = async () => {
-    for (let round = 0; round < 50; round += 1) await Promise.resolve();
-  };
   return {
     clock,
     pacer,
@@ -35,6 +32,10 @@ function pacedWorld(random: () => number) {
       await settle();
     },
   };
+}
+
+async function settle(): Promise<void> {
+  for (let round = 0; round < 50; round += 1) await Promise.resolve();
 }
 
 describe("the pacer", () => {

@@ -76,9 +76,12 @@ describe("walking the list", () => {
     expect(walked.added).toHaveLength(400);
   });
 
-  it("finds a gap that an interrupted walk left behind", () => {
+  it.each([
+    ["where it lands", 600],
+    ["above where it lands", 700],
+  ])("finds a gap that an interrupted walk left behind, %s", (_where, from) => {
     const list = down(1000, 1).map((n) => listed(n));
-    const known = knownOf([...down(1000, 901), ...down(600, 301)]);
+    const known = knownOf([...down(1000, 901), ...down(from, 301)]);
     walk({ markMs: null, isFull: false }, list, known);
     expect(known.size).toBe(1000);
   });

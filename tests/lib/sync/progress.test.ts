@@ -12,6 +12,10 @@ function after(...events: readonly ProgressEvent[]) {
   return events.reduce(nextProgress, FRESH).row;
 }
 
+function done(atMs: number): ProgressEvent {
+  return { type: "done", atMs, counts: COUNTS };
+}
+
 describe("the progress", () => {
   it("counts workouts by their state, and does not wait for removed ones", () => {
     const states: readonly WorkoutState[] = ["listed", "listed", "complete", "failed", "unread"];
@@ -43,7 +47,6 @@ describe("the progress", () => {
   });
 
   it("tells a rate from the third workout on, of the last minute only", () => {
-    const done = (atMs: number): ProgressEvent => ({ type: "done", atMs, counts: COUNTS });
     expect(after(done(0), done(1_000)).ratePerMin).toBeNull();
     expect(after(done(0), done(1_000), done(2_000)).ratePerMin).toBe(60);
     const slower = after(done(0), done(1_000), done(2_000), { type: "alive", atMs: 50_000 });

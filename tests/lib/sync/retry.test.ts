@@ -21,6 +21,10 @@ function failure(changes: Partial<Failure>): Failure {
   };
 }
 
+function slow(ms: number) {
+  return decide(failure({ code: "rateLimited", slowDowns: 1, retryAtMs: 1_000_000 + ms }));
+}
+
 describe("what to do about a failure", () => {
   it("fails a missing or refused workout at once", () => {
     expect(decide(failure({ code: "notFound" }))).toEqual({ type: "failItem" });
@@ -59,8 +63,6 @@ describe("what to do about a failure", () => {
   });
 
   it("waits out a short request to slow down with everybody, and a long one by an alarm, an hour at most", () => {
-    const slow = (ms: number) =>
-      decide(failure({ code: "rateLimited", slowDowns: 1, retryAtMs: 1_000_000 + ms }));
     expect(slow(5_000)).toEqual({ type: "again", waitMs: 5_000, holdAll: true });
     expect(slow(25_000)).toEqual({ type: "pauseRun", untilMs: 1_025_000, code: "rateLimited" });
     expect(slow(5 * 60 * MIN)).toMatchObject({ untilMs: 1_000_000 + 60 * MIN });

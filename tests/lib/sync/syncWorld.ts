@@ -2,6 +2,8 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import type { SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { createTokens } from "@/lib/peloton/auth/tokens";
+import type { Tokens } from "@/lib/domain/account";
+import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import type { Hop } from "@/lib/peloton/auth/hop";
 import { signInWithPassword } from "@/lib/peloton/auth/signIn";
 import { createClient } from "@/lib/peloton/createClient";
@@ -20,6 +22,7 @@ const START_MS = Date.UTC(2026, 2, 1, 12);
 /** One background: a composition root over the world's database, which another one can take over. */
 export type Root = {
   readonly store: SyncStore;
+  readonly client: PelotonClient;
   readonly engine: Engine;
   readonly phases: EnginePhase[];
   /** Runs to the end of the run that is started. */
@@ -42,6 +45,13 @@ export type SyncWorld = {
   readonly root: () => Root;
   /** A root that is signed in. */
   readonly signedIn: () => Promise<Root>;
+  /** The real sign-in, against the simulated Peloton. */
+  readonly signIn: (credentials: {
+    readonly username: string;
+    readonly password: string;
+  }) => Promise<NewTokens>;
+  /** A client for tokens that are not stored. */
+  readonly clientFor: (tokens: NewTokens) => PelotonClient;
   /** API requests since the last call, sign-in left out. */
   readonly asked: () => readonly LoggedRequest[];
 };
@@ -84,9 +94,10 @@ export function createSyncWorld(
       locks: { request: (_name, task) => task() },
       now,
     });
+    const client = createClient({ fetch, tokens, now, isOnline: () => network.isOnline });
     const engine = createEngine({
       store: async () => store,
-      client: createClient({ fetch, tokens, now, isOnline: () => network.isOnline }),
+      client,
       lockIfAvailable: async (task) => {
         if (held.isHeld) return "taken";
         held.isHeld = true;
@@ -112,6 +123,7 @@ export function createSyncWorld(
     });
     return {
       store,
+      client,
       engine,
       phases,
       sync: async (reason = "now") => {
@@ -129,8 +141,18 @@ export function createSyncWorld(
     };
   }
 
-  return {
+  const far = {
     peloton,
+    signIn: (credentials: { readonly username: string; readonly password: string }) =>
+      signInWithPassword({ hop: hopOver(peloton), now, random: sevens, subtle: crypto.subtle }, credentials),
+    clientFor: ({ accessToken }: NewTokens) => {
+      const bearer = { accessToken, generation: 1 };
+      const tokens = { current: async () => bearer, refreshed: async () => bearer };
+      return createClient({ fetch: asFetch(peloton), tokens, now });
+    },
+  };
+  return {
+    ...far,
     clock,
     network,
     settings,
@@ -138,7 +160,7 @@ export function createSyncWorld(
     root,
     signedIn: async () => {
       const made = root();
-      await signIn(made.store, peloton, now);
+      await signIn(far, made.store);
       counted = peloton.log.total;
       return made;
     },
@@ -154,39 +176,39 @@ export function createSyncWorld(
 export function countKinds(requests: readonly LoggedRequest[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { path } of requests) {
-    const kind = /performance_graph$/.test(path)
-      ? "graph"
-      : /\/workouts$/.test(path)
-        ? "list"
-        : /^\/api\/workout\//.test(path)
-          ? "detail"
-          : /^\/api\/ride\//.test(path)
-            ? "ride"
-            : /^\/api\/instructor\//.test(path)
-              ? "instructor"
-              : "profile";
+    const kind = kindOf(path);
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
 }
 
-async function signIn(store: SyncStore, peloton: Peloton, now: () => number): Promise<void> {
-  const hop = hopOver(peloton);
-  const { email, password } = peloton.member;
-  const random = (bytes: number) => new Uint8Array(bytes).fill(7);
-  const tokens = await signInWithPassword(
-    { hop, now, random, subtle: crypto.subtle },
-    { username: email, password },
-  );
-  const bearer = { accessToken: tokens.accessToken, generation: 1 };
-  const bearers = { current: async () => bearer, refreshed: async () => bearer };
-  const profile = (await createClient({ fetch: asFetch(peloton), tokens: bearers, now }).profile()).value;
+function kindOf(path: string): string {
+  if (path.endsWith("/performance_graph")) return "graph";
+  if (path.endsWith("/workouts")) return "list";
+  if (path.startsWith("/api/workout/")) return "detail";
+  if (path.startsWith("/api/ride/")) return "ride";
+  return path.startsWith("/api/instructor/") ? "instructor" : "profile";
+}
+
+type NewTokens = Omit<Tokens, "generation">;
+
+async function signIn(
+  world: Pick<SyncWorld, "peloton" | "signIn" | "clientFor">,
+  store: SyncStore,
+): Promise<void> {
+  const { email, password } = world.peloton.member;
+  const tokens = await world.signIn({ username: email, password });
+  const profile = (await world.clientFor(tokens).profile()).value;
   if (profile === null) throw new Error("The simulated profile cannot be read");
   await store.commit(async (stored) => {
     const generation = ((await stored.account())?.generation ?? 0) + 1;
     const account = { memberId: profile.memberId, profile, tokens: { ...tokens, generation }, generation };
     return { account };
   });
+}
+
+function sevens(bytes: number): Uint8Array {
+  return new Uint8Array(bytes).fill(7);
 }
 
 function hopOver(peloton: Peloton): Hop {

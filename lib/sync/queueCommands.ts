@@ -1,0 +1,35 @@
+import { AppError } from "@/lib/domain/error";
+import type { BlindKey } from "@/lib/domain/ids";
+import type { Store } from "@/lib/store/store";
+import type { Run } from "./run";
+
+/** Failed ones become `listed` again, and what is known of their failures is forgotten. */
+export async function requeue(store: Store, key: BlindKey | undefined, run: Run | null): Promise<void> {
+  let listed: { readonly key: BlindKey }[] = [];
+  await store.commit(async (now) => {
+    const asked = key === undefined ? await now.summaries() : [await now.summary(key)];
+    const summaries = asked.flatMap((summary) =>
+      summary?.state === "failed" ? [{ ...summary, state: "listed" as const }] : [],
+    );
+    listed = summaries;
+    for (const summary of summaries) run?.known.set(summary.key, summary);
+    return summaries.length === 0 ? null : { summaries, doneItems: summaries.map((one) => one.key) };
+  });
+  for (const one of listed) {
+    run?.items.delete(one.key);
+    run?.attempted.delete(one.key);
+  }
+}
+
+/** Gives a workout that waits for its details the head of the queue. False where there is nothing to fetch. */
+export async function prefer(store: Store, key: BlindKey, run: Run | null): Promise<boolean> {
+  const summary = await store.summary(key);
+  if (summary === null) throw new AppError("badInput");
+  if (summary.state !== "listed" || summary.removedAtMs !== null) return false;
+  const item = { key, kind: "workout" as const, tries: 0, notBeforeMs: 0, errorCode: null, priority: 1 };
+  run?.items.set(key, item);
+  await store.commit(async (now) =>
+    (await now.summary(key))?.state === "listed" ? { items: [item] } : null,
+  );
+  return true;
+}

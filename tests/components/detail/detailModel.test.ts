@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+
+import { detailFigures } from "@/components/detail/detailFigures";
+import { detailModel, type DetailModel } from "@/components/detail/detailModel";
+import { detailPlots } from "@/components/detail/detailPlots";
+import { reconciliation } from "@/components/detail/reconciliation";
+import { timeInHeartRateZones, timeInPowerZones } from "@/components/detail/timeInZones";
+import type { UnitSystem } from "@/lib/domain/account";
+import { DETAIL_CADENCE_RIDE } from "@/components/samples/detailCadenceRide";
+import { DETAIL_APP_RUN, DETAIL_MEDITATION, DETAIL_STRENGTH } from "@/components/samples/detailFloor";
+import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
+import { DETAIL_ROW } from "@/components/samples/detailRow";
+import { detailSample, type DetailSample } from "@/components/samples/detailSample";
+import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
+
+function modelOf(sample: DetailSample, ftpWatts: number | null = 200, units: UnitSystem = "us"): DetailModel {
+  const ftp =
+    ftpWatts === null
+      ? null
+      : {
+          watts: ftpWatts,
+          source: "test" as const,
+          sinceMs: Date.UTC(2026, 2, 3, 12),
+          key: null,
+          isOld: true,
+          isAtLeast: false,
+        };
+  const opened = { facts: sample.facts, graph: sample.graph };
+  return detailModel({ summary: sample.summary, opened, units, ftp, profile: null });
+}
+
+function namesOf(sample: DetailSample): readonly string[] {
+  return detailFigures(modelOf(sample), null).map((figure) => figure.name);
+}
+
+/** Ten minutes at 100 W, then ten at 200 W, on a zone 2 and a zone 4 target. */
+const TWO_STEPS = detailSample(
+  20,
+  {
+    lengthSec: 1200,
+    totals: { workJ: 181_000, distanceM: null, caloriesKcal: null, elevationM: null, strokes: null },
+  },
+  {
+    seconds: Array.from({ length: 1200 }, (_, index) => index),
+    series: [
+      {
+        metric: "output",
+        values: Array.from({ length: 1200 }, (_, index) => (index < 600 ? 100 : 200)),
+        pelotonAverage: 150,
+        pelotonMax: 200,
+      },
+    ],
+    targets: {
+      spans: [
+        { metric: "powerZone", startSec: 0, endSec: 600, lower: 2, upper: 2 },
+        { metric: "powerZone", startSec: 600, endSec: 1200, lower: 4, upper: 4 },
+      ],
+      paceLevel: null,
+      paceIntensities: [],
+      pelotonInRangePct: { powerZone: 48 },
+    },
+  },
+);
+
+describe("detailFigures", () => {
+  it("has only the figures the workout has", () => {
+    expect(namesOf(DETAIL_POWER_ZONE_RIDE)).toEqual(
+      expect.arrayContaining(["Total output", "Normalized power", "In target", "Held blocks", "FTP", "Load"]),
+    );
+    expect(namesOf(DETAIL_POWER_ZONE_RIDE)).not.toContain("Average pace");
+    expect(namesOf(DETAIL_CADENCE_RIDE)).not.toContain("Average heart rate");
+    expect(namesOf(DETAIL_MEDITATION)).toEqual(["Length"]);
+  });
+
+  it("speaks of a run in pace and of a row in strokes and pace for 500 m", () => {
+    expect(namesOf(DETAIL_TREAD_RUN)).toEqual(
+      expect.arrayContaining(["Distance", "Average pace", "Best pace", "Pace level", "Average incline"]),
+    );
+    expect(namesOf(DETAIL_TREAD_RUN)).not.toContain("Normalized power");
+    const row = detailFigures(modelOf(DETAIL_ROW), null);
+    expect(row.find((figure) => figure.name === "Average pace")?.figure.unit).toBe("/500 m");
+    expect(row.map((figure) => figure.name)).toContain("Form score");
+  });
+
+  it("counts repetitions and what was lifted, not seconds held", () => {
+    const figures = detailFigures(modelOf(DETAIL_STRENGTH, null, "metric"), null);
+    expect(figures.find((figure) => figure.name === "Repetitions")?.figure.value).toBe("73");
+    // 14 + 12 + 12 + 10 repetitions at 10 kg and 10 at 8 kg.
+    expect(figures.find((figure) => figure.name === "Weight lifted")?.figure).toEqual({
+      value: "560",
+      unit: "kg",
+    });
+  });
+
+  it("gives Peloton's total for the whole workout and ours for a range of it", () => {
+    const model = modelOf(TWO_STEPS);
+    const whole = detailFigures(model, null);
+    const range = detailFigures(model, { startSec: 600, endSec: 1199 });
+    const value = (figures: typeof whole, name: string) =>
+      figures.find((figure) => figure.name === name)?.figure.value;
+    expect(value(whole, "Total output")).toBe("181");
+    expect(value(range, "Total output")).toBe("120");
+    expect(value(whole, "Average output")).toBe("150");
+    expect(value(range, "Average output")).toBe("200");
+    expect(value(range, "Length")).toBe("9:59");
+  });
+
+  it("judges a range by the targets inside of it", () => {
+    const model = modelOf(TWO_STEPS);
+    const inTarget = (range: { startSec: number; endSec: number } | null) =>
+      detailFigures(model, range).find((figure) => figure.name === "In target");
+    // 100 W is zone 1 of an FTP of 200, 200 W is zone 4.
+    expect(inTarget(null)?.figure.value).toBe("50");
+    expect(inTarget(null)?.beside).toBe("Peloton 48 %");
+    expect(inTarget({ startSec: 600, endSec: 1199 })?.figure.value).toBe("100");
+    expect(inTarget({ startSec: 0, endSec: 599 })?.figure.value).toBe("0");
+  });
+
+  it("says where the FTP comes from and that it is old, and links to where it is chosen", () => {
+    const ftp = detailFigures(modelOf(TWO_STEPS), null).find((figure) => figure.name === "FTP");
+    expect(ftp).toMatchObject({
+      beside: "test of 3 Mar, over 10 weeks old",
+      href: "options.html#ftp",
+      figure: { value: "200", unit: "W" },
+    });
+  });
+});
+
+describe("detailPlots", () => {
+  it("puts the targeted metric first", () => {
+    const samples = [DETAIL_POWER_ZONE_RIDE, DETAIL_CADENCE_RIDE, DETAIL_TREAD_RUN, DETAIL_ROW];
+    const firsts = samples.map((sample) => detailPlots(modelOf(sample))[0]?.plot.metric);
+    expect(firsts).toEqual(["output", "cadence", "pace", "strokeRate"]);
+  });
+
+  it("names a chart by its metric, how it went and its target", () => {
+    expect(detailPlots(modelOf(TWO_STEPS))[0]?.label).toBe(
+      "Output: average 150 W, 100 to 200; held 1 of 2 blocks",
+    );
+    expect(detailPlots(modelOf(DETAIL_POWER_ZONE_RIDE))[0]?.label).toMatch(
+      /^Output: average \d+ W, \d+ to \d+; zone 4 blocks held 3 of 4$/,
+    );
+  });
+
+  it("draws a pace class's bands the right way round on the pace axis: fast is small", () => {
+    const model = modelOf(DETAIL_TREAD_RUN);
+    const bands = detailPlots(model)[0]?.plot.bands ?? [];
+    const hard = bands.find((band) => band.label === "Hard");
+    expect(hard?.lower).toBeLessThan(hard?.upper ?? 0);
+    expect(bands.find((band) => band.label === "Recovery")?.upper).toBeNull();
+    expect(bands.find((band) => band.label === "Max")?.lower).toBe(0);
+  });
+
+  it("compares in the series' own unit: the pace chart and the speed chart agree on every second", () => {
+    const plots = detailPlots(modelOf(DETAIL_TREAD_RUN)).map((stacked) => stacked.plot);
+    const sides = (metric: string) => plots.find((plot) => plot.metric === metric)?.sides;
+    expect(sides("pace")).toEqual(sides("speed"));
+  });
+
+  it("draws the plan alone where nothing was measured", () => {
+    const [only] = detailPlots(modelOf(DETAIL_APP_RUN));
+    expect(only?.label).toBe("Speed: not measured");
+    expect(only?.plot.bands).toHaveLength(8);
+  });
+
+  it("has no zone bands without an FTP", () => {
+    const model = modelOf(DETAIL_POWER_ZONE_RIDE, null);
+    expect(model.needsFtp).toBe(true);
+    expect(detailPlots(model)[0]?.plot).toMatchObject({ metric: "output", bands: [], zones: [] });
+  });
+
+  it("has nothing to draw for a meditation", () => {
+    expect(detailPlots(modelOf(DETAIL_MEDITATION))).toEqual([]);
+  });
+});
+
+describe("time in zones", () => {
+  it("sums to the seconds ridden and says what was asked", () => {
+    const zones = timeInPowerZones(modelOf(TWO_STEPS), null) ?? [];
+    expect(zones.map((zone) => zone.seconds)).toEqual([600, 0, 0, 600, 0, 0, 0]);
+    expect(zones[3]?.asked).toBe("asked 10:00, in 10:00, above 0:00, below 0:00");
+    expect(zones[1]?.asked).toBe("asked 10:00, in 0:00, above 0:00, below 10:00");
+  });
+
+  it("is of the selected range where there is one", () => {
+    const zones = timeInPowerZones(modelOf(TWO_STEPS), { startSec: 0, endSec: 299 }) ?? [];
+    expect(zones[0]).toMatchObject({ seconds: 300, share: 1, asked: null });
+  });
+
+  it("is not told without heart rate or FTP", () => {
+    expect(timeInHeartRateZones(modelOf(TWO_STEPS), null)).toBeNull();
+    expect(timeInPowerZones(modelOf(TWO_STEPS, null), null)).toBeNull();
+  });
+});
+
+describe("reconciliation", () => {
+  it("shows Peloton's total, ours and the difference", () => {
+    expect(reconciliation(modelOf(TWO_STEPS))).toEqual([
+      {
+        name: "Total output",
+        peloton: "181 kJ",
+        ours: "180 kJ",
+        difference: "−0.6 %",
+        reason: "seconds missing from the series are not in our sum",
+      },
+    ]);
+  });
+
+  it("says nothing where nothing can be compared", () => {
+    expect(reconciliation(modelOf(DETAIL_MEDITATION))).toEqual([]);
+  });
+});
