@@ -21,7 +21,11 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   outDir: ".output",
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })] }),
+  vite: () => ({
+    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })],
+    // Dexie's own entry is the ES5 build; every browser we run in reads the modern one, which is smaller.
+    resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
+  }),
   manifest: ({ browser, command }) => ({
     name: "Saddlebag: your training, for Peloton (unofficial)",
     short_name: "Saddlebag",

@@ -13,7 +13,7 @@ import { NotFound } from "./NotFound";
 import { OpenVault } from "./OpenVault";
 import type { Route } from "./route";
 import { useIncoming } from "./useIncoming";
-import { useNow } from "./useNow";
+import { useNow } from "@/entrypoints/page/useNow";
 import { usePageChange } from "./usePageChange";
 import { useRoute } from "./useRoute";
 import type { Navigate } from "./useRoute";

@@ -12,7 +12,7 @@ import type { OpenView } from "./openView";
 import type { Route } from "./route";
 import { useHistoryRows } from "./useHistoryRows";
 import type { HistoryRows } from "./useHistoryRows";
-import type { useNow } from "./useNow";
+import type { useNow } from "@/entrypoints/page/useNow";
 import type { Navigate } from "./useRoute";
 import type { SyncCommands } from "./useSyncCommands";
 

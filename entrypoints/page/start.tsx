@@ -1,5 +1,4 @@
 import "@/components/base.css";
-import "./page.css";
 import { render } from "preact";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";

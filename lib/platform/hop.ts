@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/domain/error";
 import type { RequestHeaders } from "./headerRules";
 import { withHeaderRule } from "./headerRules";
+import { isOnline } from "./online";
 import type { ResponseHeaders } from "./ownResponseHeaders";
 import { listenForOwnHeaders } from "./ownResponseHeaders";
 
@@ -65,7 +66,7 @@ async function fetched(
   } catch {
     // What was caught is dropped: browsers write the address, and with it the state or the code, into its text.
     if (timeout.aborted) throw new AppError("timedOut");
-    throw new AppError(navigator.onLine ? "pelotonDown" : "offline");
+    throw new AppError(isOnline() ? "pelotonDown" : "offline");
   }
 }
 

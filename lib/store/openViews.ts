@@ -11,13 +11,12 @@ import { ONLY } from "./rowKeys";
 import type { SealedRow } from "./sealedRow";
 import { revOf } from "./sealedRow";
 import { readMember } from "./storedAccount";
-import { readGlance } from "./storedGlance";
 import { MANIFEST, readManifest } from "./storedManifest";
 import { readSummaryMonth } from "./storedSummary";
 import { PROGRESS, readItems, readProgress } from "./storedSync";
 import { readYours } from "./storedYours";
-import type { GlanceView, VaultView } from "./vaultReader";
-import type { GlanceSnapshot, VaultSnapshot } from "./vaultSnapshot";
+import type { VaultView } from "./vaultReader";
+import type { VaultSnapshot } from "./vaultSnapshot";
 
 /** Opens snapshots into views and keeps what it opened. */
 export type VaultOpener = {
@@ -95,22 +94,4 @@ async function noteManifest(
   damage.noteSetAside(manifest.setAside);
   const rows = [...months].map(([key, { rev }]) => ({ key, rev }));
   noteAltered(opening, "workouts", manifest, rows);
-}
-
-/** Opens what the popup shows: two small rows, never the history. */
-export async function openGlance(snapshot: GlanceSnapshot): Promise<GlanceView> {
-  const keys = await openKeysFrom(snapshot.keys, snapshot.glance ?? snapshot.member);
-  if (keys === null || snapshot.member === undefined) return { type: "none" };
-  const opening: Opening = { keys, damage: createDamage() };
-  const [member, glance] = await Promise.all([
-    openOrNull(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
-    openOrNull(opening, { table: "glance", key: ONLY.glance }, snapshot.glance, readGlance),
-  ]);
-  return {
-    type: "open",
-    isSignedIn: member?.isSignedIn ?? false,
-    units: member?.profile?.units ?? null,
-    glance,
-    progress: readProgress(snapshot.progress),
-  };
 }

@@ -47,10 +47,15 @@ export type VaultReader = {
    * Opens only rows with a newer `rev`; results that come out of order are dropped. Gives the way to stop.
    */
   readonly watch: (onView: (view: VaultView) => void) => () => void;
-  readonly watchGlance: (onView: (view: GlanceView) => void) => () => void;
   readonly archived: (key: BlindKey) => Promise<ArchivedWorkout | null>;
   readonly ride: (key: BlindKey) => Promise<unknown>;
   readonly instructor: (key: BlindKey) => Promise<unknown>;
   /** For incoming addresses that carry a real Peloton id. Null when there is no vault. */
   readonly keyOf: (kind: KeyedKind, id: string) => Promise<BlindKey | null>;
+};
+
+/** The vault as the popup uses it; the rules of `VaultReader` hold. */
+export type GlanceReader = {
+  /** Calls back with the view at once and again, at most twice a second, after every change. Gives the way to stop. */
+  readonly watchGlance: (onView: (view: GlanceView) => void) => () => void;
 };

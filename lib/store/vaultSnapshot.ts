@@ -5,7 +5,6 @@ import { ONLY } from "./rowKeys";
 import type { SealedRow } from "./sealedRow";
 import { MANIFEST } from "./storedManifest";
 import type { SyncRow } from "./storedSync";
-import { PROGRESS } from "./storedSync";
 
 /** What a page needs, sealed as it lies, of one moment. */
 export type VaultSnapshot = {
@@ -51,26 +50,5 @@ export async function readVaultSnapshot(
       months: months.filter((key) => !isAside(key)),
       changed: changed.filter((row) => !isAside(row.key)),
     };
-  });
-}
-
-/** What the popup needs: four small rows. */
-export type GlanceSnapshot = {
-  readonly keys: object | undefined;
-  readonly member: SealedRow | undefined;
-  readonly glance: SealedRow | undefined;
-  readonly progress: SyncRow | undefined;
-};
-
-/** Reads sealed rows and nothing else. */
-export async function readGlanceSnapshot(db: VaultDatabase): Promise<GlanceSnapshot> {
-  return await db.transaction("r", ["keys", "account", "glance", "sync"], async () => {
-    const [keys, member, glance, progress] = await Promise.all([
-      db.keys.get(DEVICE),
-      db.sealed("account").get(ONLY.member),
-      db.sealed("glance").get(ONLY.glance),
-      db.sync.get(PROGRESS),
-    ]);
-    return { keys, member, glance, progress };
   });
 }

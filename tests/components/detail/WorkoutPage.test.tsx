@@ -10,7 +10,7 @@ import type { ArchivedWorkout, WorkoutSummary } from "@/lib/domain/workout";
 import { sendCommand } from "@/lib/messages/send";
 import type { VaultReader } from "@/lib/store/vaultReader";
 
-vi.mock(import("@/lib/messages/send"), () => ({
+vi.mock("@/lib/messages/send", () => ({
   sendCommand: vi.fn<typeof sendCommand>(() =>
     Promise.resolve({ ok: false, error: { code: "unexpected", message: "" } }),
   ),
@@ -33,13 +33,13 @@ const ANSWERS: ArchivedWorkout = {
   graph: null,
 };
 
+function refuse(): never {
+  throw new Error("not expected");
+}
+
 function readerOf(answers: ArchivedWorkout | null): VaultReader {
-  const refuse = () => {
-    throw new Error("not expected");
-  };
   return {
     watch: refuse,
-    watchGlance: refuse,
     archived: () => Promise.resolve(answers),
     ride: refuse,
     instructor: refuse,

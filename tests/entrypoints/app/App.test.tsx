@@ -15,7 +15,6 @@ const unexpected = () => {
 };
 const reader: VaultReader = {
   watch: unexpected,
-  watchGlance: unexpected,
   archived: unexpected,
   ride: unexpected,
   instructor: unexpected,

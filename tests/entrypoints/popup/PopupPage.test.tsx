@@ -19,8 +19,8 @@ vi.mock("@/lib/messages/send", () => ({
   },
 }));
 vi.mock("@/lib/platform/tabs", () => ({ openOptions: outside.openOptions }));
-vi.mock("@/entrypoints/page/pageReader", () => ({
-  pageReader: () => ({
+vi.mock("@/lib/store/openGlanceReader", () => ({
+  openGlanceReader: () => ({
     watchGlance: (onView: (view: unknown) => void) => {
       outside.show.view = onView;
       return () => {};

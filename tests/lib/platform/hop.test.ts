@@ -36,6 +36,8 @@ const answer = (more: object = {}) => ({
 
 beforeEach(() => {
   inBrowser(CHROMIUM);
+  // Node 20 has none.
+  vi.stubGlobal("navigator", { onLine: true });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import { VaultDatabase } from "@/lib/store/database";
+import { openGlanceReader } from "@/lib/store/openGlanceReader";
 import { openReader } from "@/lib/store/openReader";
 import type { GlanceView, VaultView } from "@/lib/store/vaultReader";
 import {
@@ -151,7 +152,8 @@ describe("watch", () => {
     const all = vi.spyOn(IDBObjectStore.prototype, "getAll");
     const reader = openReader({ ...profile.options, clock: instantClock() });
     await collect(reader.watch).until((view) => view.type === "open");
-    await collect(reader.watchGlance).until((view) => view.type === "open");
+    const glances = openGlanceReader({ ...profile.options, clock: instantClock() });
+    await collect(glances.watchGlance).until((view) => view.type === "open");
     expect(get.mock.calls.flat()).toContain("member");
     expect(get.mock.calls.flat()).not.toContain("tokens");
     expect(all.mock.contexts.map(nameOf)).not.toContain("account");
@@ -214,7 +216,8 @@ describe("watch", () => {
     const reader = openReader({ ...profile.options, clock: instantClock() });
     const broken = { type: "broken", errorCode: "vaultKeyWrong" };
     expect(await collect(reader.watch).until(() => true)).toEqual(broken);
-    expect(await collect(reader.watchGlance).until(() => true)).toEqual(broken);
+    const glances = openGlanceReader({ ...profile.options, clock: instantClock() });
+    expect(await collect(glances.watchGlance).until(() => true)).toEqual(broken);
     raw.close();
   });
 
@@ -281,7 +284,7 @@ describe("watchGlance", () => {
     const store = profile.store();
     await store.commit(() => ({ account: ACCOUNT, glance: GLANCE, summaries: [workoutOf("k1")] }));
     const transactions = vi.spyOn(IDBObjectStore.prototype, "get");
-    const reader = openReader({ ...profile.options, clock: instantClock() });
+    const reader = openGlanceReader({ ...profile.options, clock: instantClock() });
     const { until } = collect<GlanceView>(reader.watchGlance);
     expect(await until((view) => view.type === "open")).toEqual({
       type: "open",

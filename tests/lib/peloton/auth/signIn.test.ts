@@ -64,7 +64,7 @@ describe("signInWithPassword", () => {
       // 48 h less a tenth.
       expect(signedIn.expiresAtMs).toBe(NOW_MS + 0.9 * 172_800_000);
     }
-  });
+  }, 60_000);
 
   it("asks only the two sign-in hosts, and never the members' site", async () => {
     const peloton = pelotonOf("hosts");

@@ -21,7 +21,7 @@ describe("whatever comes from outside", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("is read or is null also when it nearly fits", () => {
     const value = fc.oneof(
@@ -83,5 +83,5 @@ describe("whatever comes from outside", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });

@@ -187,7 +187,7 @@ describe.runIf(shared !== null)("captured workouts", () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 function mutated(object: Record<string, unknown>, changes: readonly (readonly [string, unknown])[]): unknown {

@@ -52,6 +52,7 @@ describe("openWorkout", () => {
         expect(speed).toBeLessThan(20);
       }
     },
+    60_000,
   );
 
   it("reads the same distance from a metric answer as from a US one", () => {
@@ -72,7 +73,7 @@ describe("openWorkout", () => {
     expect(us.some((distance) => distance > 0)).toBe(true);
     for (const [at, distance] of us.entries())
       expect(Math.abs(distance - (metric[at] ?? 0))).toBeLessThan(30);
-  });
+  }, 60_000);
 
   it("opens what is there: the list alone has facts and no graph", () => {
     const opened = openWorkout({ listItem: detail, detail: null, graph: null }, null);
