@@ -1,4 +1,4 @@
-import preact from "@preact/preset-vite";
+import { preact } from "@preact/preset-vite";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 

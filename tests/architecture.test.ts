@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 };
 
 /** Rooms that take their clock, randomness, fetch and browser as arguments. */
-const PURE = ["lib/domain", "lib/training", "lib/sync", "lib/peloton", "lib/vault", "lib/store"];
+const PURE = new Set(["lib/domain", "lib/training", "lib/sync", "lib/peloton", "lib/vault", "lib/store"]);
 const IMPURE: readonly [pattern: RegExp, what: string, exceptIn: readonly string[]][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/, "reads the clock", []],
   [/\bMath\.random\(/, "draws randomness", []],
@@ -30,10 +30,14 @@ const IMPURE: readonly [pattern: RegExp, what: string, exceptIn: readonly string
 ];
 
 /** Files longer than one can hold, each with its reason. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+const LONG_FILES: Readonly<Record<string, string>> = {
+  "tests/simulator/generate/catalogue.ts": "a table: one invented class after the other",
+};
 const LONG = 350;
 
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+})
   .split("\n")
   .filter((path) => path !== "");
 const sources = files.filter((path) => /\.(ts|tsx)$/.test(path) && !/^[^/]+\.config\.ts$/.test(path));
@@ -66,7 +70,11 @@ function faultOf(path: string, specifier: string): string | null {
 describe("the house", () => {
   it("has the rooms of the table and no other folders", () => {
     const top = new Set(files.filter((path) => path.includes("/")).map((path) => path.split("/")[0]));
-    expect([...top].filter((folder) => !["entrypoints", "components", "lib", "public", "tests", ".ci"].includes(folder ?? ""))).toEqual([]);
+    expect(
+      [...top].filter(
+        (folder) => !["entrypoints", "components", "lib", "public", "tests", ".ci"].includes(folder ?? ""),
+      ),
+    ).toEqual([]);
     expect(new Set(sources.map(roomOf))).toEqual(new Set(Object.keys(ROOMS)));
   });
 
@@ -85,9 +93,11 @@ describe("the house", () => {
 
   it("keeps clock, randomness, network and browser out of the pure rooms", () => {
     const faults = sources
-      .filter((path) => PURE.includes(roomOf(path)))
+      .filter((path) => PURE.has(roomOf(path)))
       .flatMap((path) => {
-        const code = readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+        const code = readFileSync(path, "utf8")
+          .replace(/\/\*[\s\S]*?\*\//g, "")
+          .replace(/\/\/.*$/gm, "");
         return IMPURE.filter(([pattern, , except]) => pattern.test(code) && !except.includes(path)).map(
           ([, what]) => `${path} ${what}`,
         );
@@ -108,13 +118,19 @@ describe("the house", () => {
     const styles = files.filter((path) => path.startsWith("components/") || path.startsWith("entrypoints/"));
     const faults = styles
       .filter((path) => /\.(css|tsx|ts)$/.test(path) && path !== "components/theme.css")
-      .filter((path) => /#[0-9a-fA-F]{3,8}\b(?![\w-])|\brgba?\(|\bhsla?\(/.test(colorsOnly(readFileSync(path, "utf8"))));
+      .filter((path) =>
+        /#[0-9a-fA-F]{3,8}\b(?![\w-])|\brgba?\(|\bhsla?\(/.test(colorsOnly(readFileSync(path, "utf8"))),
+      );
     expect(faults).toEqual([]);
   });
 
   it("has no barrels, no rooms for leftovers, no files that nobody can hold", () => {
-    expect(sources.filter((path) => /(^|\/)(utils?|helpers?|manager|service|impl|info)\.tsx?$/.test(path))).toEqual([]);
-    expect(sources.filter((path) => /(^|\/)index\.ts$/.test(path) && roomOf(path) !== "entrypoints")).toEqual([]);
+    expect(
+      sources.filter((path) => /(^|\/)(utils?|helpers?|manager|service|impl|info)\.tsx?$/.test(path)),
+    ).toEqual([]);
+    expect(sources.filter((path) => /(^|\/)index\.ts$/.test(path) && roomOf(path) !== "entrypoints")).toEqual(
+      [],
+    );
     const long = sources.filter((path) => readFileSync(path, "utf8").split("\n").length > LONG);
     expect(long.filter((path) => LONG_FILES[path] === undefined)).toEqual([]);
     expect(Object.keys(LONG_FILES).filter((path) => !long.includes(path))).toEqual([]);
@@ -123,5 +139,8 @@ describe("the house", () => {
 
 /** Drops hash routes, private names and comments, which look like colors to a pattern. */
 function colorsOnly(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/["'`(]#\/[^"'`)]*/g, "").replace(/\.html#\w+/g, "");
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/["'`(]#\/[^"'`)]*/g, "")
+    .replace(/\.html#\w+/g, "");
 }

@@ -1,5 +1,6 @@
 import { numberText } from "@/lib/domain/format";
 import type { Figure } from "@/lib/domain/format";
+import type { LoadSum } from "@/lib/domain/glance";
 import type { WorkoutLoad } from "@/lib/training/load";
 
 const SOURCES: Readonly<Record<NonNullable<WorkoutLoad["source"]>, string>> = {
@@ -12,6 +13,11 @@ const SOURCES: Readonly<Record<NonNullable<WorkoutLoad["source"]>, string>> = {
 export function loadFigure({ value, source }: WorkoutLoad): Figure | null {
   if (value === null) return null;
   return { value: `${source === "zones" ? "≈ " : ""}${numberText(value)}`, unit: "" };
+}
+
+/** Several loads together as a figure; null when none of them can be told. */
+export function loadSumFigure({ value, isEstimate }: LoadSum): Figure | null {
+  return value === null ? null : { value: `${isEstimate ? "≈ " : ""}${numberText(value)}`, unit: "" };
 }
 
 /** Where a load comes from: "from power", "estimated from heart-rate zones"; null without a load. */

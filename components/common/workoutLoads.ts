@@ -14,7 +14,7 @@ type Known = {
 
 /**
  * The load of every workout, each with the FTP of its own day: one timeline for all of them, so it is made once per
- * change of the vault. From summaries alone: heart-rate loads are the estimate from zones.
+ * change of the vault.
  */
 export function workoutLoads({ summaries, own, profile }: Known): ReadonlyMap<BlindKey, WorkoutLoad> {
   const timeline = ftpTimeline({ own, summaries, profile });

@@ -40,12 +40,7 @@ export function DashboardView({ model, rows, units, failures, hrefOf, onRetry }:
         {last === null ? null : (
           <LastWorkout workout={last} load={model.lastLoad} units={units} href={hrefOf(last.key)} />
         )}
-        <ThisWeek
-          week={model.week}
-          weekLoad={model.weekLoad}
-          lastWeekLoad={model.lastWeekLoad}
-          weekDays={model.weekDays}
-        />
+        <ThisWeek week={model.week} weekDays={model.weekDays} />
         <StreakPanel streaks={model.streaks} base={model.listBase} />
       </div>
       <section class="dashboard-recent" aria-labelledby="dashboard-recent-heading">

@@ -1,5 +1,5 @@
 import { FigureItem } from "@/components/common/FigureItem";
-import { loadFigure } from "@/components/common/loadText";
+import { loadSumFigure } from "@/components/common/loadText";
 import { countText, figureText, timeFigure, workFigure } from "@/lib/domain/format";
 import type { Figure } from "@/lib/domain/format";
 import type { DashboardModel } from "./dashboardModel";
@@ -7,10 +7,10 @@ import { WeekStrip } from "./WeekStrip";
 import { weekdayName } from "./weekdayName";
 import "./ThisWeek.css";
 
-type ThisWeekProps = Pick<DashboardModel, "week" | "weekLoad" | "lastWeekLoad" | "weekDays">;
+type ThisWeekProps = Pick<DashboardModel, "week" | "weekDays">;
 
 /** This week so far beside last week up to the same weekday, and its seven days. */
-export function ThisWeek({ week, weekLoad, lastWeekLoad, weekDays }: ThisWeekProps) {
+export function ThisWeek({ week, weekDays }: ThisWeekProps) {
   const { thisWeek, lastWeekSoFar } = week;
   const today = weekDays.find((day) => day.when === "today");
   const work = pair(thisWeek.workJ, lastWeekSoFar.workJ, workFigure);
@@ -30,19 +30,19 @@ export function ThisWeek({ week, weekLoad, lastWeekLoad, weekDays }: ThisWeekPro
           note={`last week ${figureText(timeFigure(lastWeekSoFar.durationSec))}`}
         />
         {work === null ? null : <FigureItem name="Output" figure={work.figure} note={work.note} />}
-        {weekLoad.covered === 0 && lastWeekLoad.covered === 0 ? null : (
+        {thisWeek.load.covered === 0 && lastWeekSoFar.load.covered === 0 ? null : (
           <FigureItem
             name="Load"
-            figure={loadFigure(weekLoad.load) ?? { value: "0", unit: "" }}
-            note={`last week ${loadFigure(lastWeekLoad.load)?.value ?? "0"}`}
+            figure={loadSumFigure(thisWeek.load) ?? { value: "0", unit: "" }}
+            note={`last week ${loadSumFigure(lastWeekSoFar.load)?.value ?? "0"}`}
           />
         )}
       </dl>
       <p class="this-week-words">
         {today === undefined ? null : `Last week is counted up to ${weekdayName(today.day)}.`}
-        {weekLoad.covered === weekLoad.of || weekLoad.covered === 0
+        {thisWeek.load.covered === thisWeek.workouts || thisWeek.load.covered === 0
           ? null
-          : ` ${weekLoad.covered} of ${weekLoad.of} workouts have a load.`}
+          : ` ${thisWeek.load.covered} of ${thisWeek.workouts} workouts have a load.`}
       </p>
     </section>
   );

@@ -1,5 +1,3 @@
-import { sumLoads } from "@/components/common/sumLoads";
-import type { LoadSum } from "@/components/common/sumLoads";
 import type { Profile } from "@/lib/domain/account";
 import { dayText } from "@/lib/domain/dateText";
 import { dayNumber, dayOfNumber, localDayOf, weekStartOf } from "@/lib/domain/day";
@@ -30,8 +28,6 @@ export type DashboardModel = {
   readonly lastLoad: WorkoutLoad | null;
   readonly recent: readonly WorkoutSummary[];
   readonly week: WeekComparison;
-  readonly weekLoad: LoadSum;
-  readonly lastWeekLoad: LoadSum;
   readonly weekDays: readonly WeekDay[];
   readonly totals: HistoryTotals;
   readonly streaks: {
@@ -67,13 +63,10 @@ export function dashboardModel(known: Known): DashboardModel {
   const counted = summaries.filter(countsInSums);
   const last = counted[0] ?? null;
   const first = weekStartOf(dayNumber(today), weekStart);
-  const loadBetween = (from: number, to: number) =>
-    sumLoads(
-      counted
-        .filter((one) => dayNumber(workoutDay(one)) >= from && dayNumber(workoutDay(one)) <= to)
-        .map((one) => loads.get(one.key) ?? NO_LOAD),
-    );
-  const days = dayTotalsOf(counted.filter((one) => dayNumber(workoutDay(one)) >= first - 7));
+  const days = dayTotalsOf(
+    counted.filter((one) => dayNumber(workoutDay(one)) >= first - 7),
+    (one) => loads.get(one.key) ?? NO_LOAD,
+  );
   const streaks = streaksOf(summaries);
   const totals = totalsOf(summaries);
   const listBase = baseText(totals, isListed(known));
@@ -82,8 +75,6 @@ export function dashboardModel(known: Known): DashboardModel {
     lastLoad: last === null ? null : (loads.get(last.key) ?? null),
     recent: summaries.slice(0, RECENT),
     week: compareWeeks(days, { today, weekStart }),
-    weekLoad: loadBetween(first, first + 6),
-    lastWeekLoad: loadBetween(first - 7, dayNumber(today) - 7),
     weekDays: Array.from({ length: 7 }, (_, index) => {
       const number = first + index;
       const day = dayOfNumber(number);

@@ -13,5 +13,6 @@ export function VerdictLine({
 }) {
   if (targeted.adherence === null) return null;
   const verdict = headlineVerdict(adherenceFigures(targeted.adherence));
-  return <p class="workout-detail-verdict">{isRange ? `Whole workout: ${verdict}` : verdict}</p>;
+  if (isRange) return <p class="muted">Whole workout: {verdict}</p>;
+  return <p class="workout-detail-verdict">{verdict}</p>;
 }

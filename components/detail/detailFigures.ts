@@ -93,7 +93,11 @@ function ratio(value: number | null, unit = ""): Figure | null {
 function rangeLoad(model: DetailModel, figures: RangeFigures): DetailModel["load"] {
   const { activeSec, normalizedPowerW } = figures;
   return loadOf(
-    { ...model.summary, heartRateZoneSec: null, derived: { ...model.derived, activeSec, normalizedPowerW } },
+    {
+      discipline: model.summary.discipline,
+      heartRateZoneSec: null,
+      derived: { ...model.derived, activeSec, normalizedPowerW, heartRateLoad: null },
+    },
     { ftpWatts: model.ftp?.watts ?? null, heartRate: null },
   );
 }

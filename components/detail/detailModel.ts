@@ -81,7 +81,7 @@ export function detailModel(from: {
   const axis = rideAxis(graph);
   const ftpWatts = ftp?.watts ?? null;
   const heartRate = heartRateSettingsOf({ zones: graph.heartRateZones, profile: from.profile });
-  const { derived, efforts } = deriveFigures({ facts: opened.facts, graph, ftpWatts });
+  const { derived } = deriveFigures({ facts: opened.facts, graph, ftpWatts, profile: from.profile });
   return {
     summary,
     facts: opened.facts,
@@ -91,7 +91,11 @@ export function detailModel(from: {
     heartRate,
     axis,
     derived,
-    load: loadOf({ ...summary, derived }, { ftpWatts, heartRate, bpmSeconds: efforts.bpmSeconds }),
+    // By the profile, as everywhere: a list shows the same load without opening the series.
+    load: loadOf(
+      { ...summary, derived },
+      { ftpWatts, heartRate: heartRateSettingsOf({ profile: from.profile }) },
+    ),
     whole: wholeOf(axis, graph, summary),
     targeted: targetedOf(axis, graph, { ftpWatts, discipline }),
     needsFtp: ftp === null && graph.targets.spans.some((span) => span.metric === "powerZone"),

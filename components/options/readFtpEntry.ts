@@ -5,8 +5,8 @@ export type FtpEntryReading =
   | { readonly type: "entry"; readonly entry: OwnFtp }
   | { readonly type: "refused"; readonly field: "watts" | "from"; readonly sentence: string };
 
-export const FTP_MIN_WATTS = 30;
-export const FTP_MAX_WATTS = 700;
+const FTP_MIN_WATTS = 30;
+const FTP_MAX_WATTS = 700;
 
 /** Reads the two boxes. `today` is this computer's calendar day: an FTP of a day to come would change nothing yet. */
 export function readFtpEntry(typed: { watts: string; from: string }, today: string): FtpEntryReading {

@@ -1,3 +1,4 @@
+import { NO_LOADS } from "@/lib/training/loadSum";
 import type { JSX } from "preact";
 import type { ActionState } from "@/components/options/actionState";
 import {
@@ -72,8 +73,14 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
       figures: {
         days: { state: "ended", count: 0 },
         weeks: null,
-        thisWeek: { firstDay: SAMPLE_MONDAY, workouts: 0, durationSec: 0, workJ: null },
-        lastWeek: { firstDay: SAMPLE_MONDAY_BEFORE, workouts: 12, durationSec: 54_000, workJ: null },
+        thisWeek: { firstDay: SAMPLE_MONDAY, workouts: 0, durationSec: 0, workJ: null, load: NO_LOADS },
+        lastWeek: {
+          firstDay: SAMPLE_MONDAY_BEFORE,
+          workouts: 12,
+          durationSec: 54_000,
+          workJ: null,
+          load: NO_LOADS,
+        },
         weekday: 6,
       },
     }),

@@ -1,4 +1,5 @@
 import { Figure } from "@/components/common/Figure";
+import { loadSumFigure } from "@/components/common/loadText";
 import { countText, timeFigure, workFigure } from "@/lib/domain/format";
 import type { StreakNow } from "@/lib/training/streaks";
 import type { PopupFigures } from "./popupFigures";
@@ -8,6 +9,7 @@ import "./StreakAndWeek.css";
 /** Whether the streaks are safe, and this week beside last week up to the same weekday. */
 export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
   const { thisWeek, lastWeek } = figures;
+  const hasLoad = thisWeek.load.value !== null || lastWeek.load.value !== null;
   const hasWork = thisWeek.workJ !== null || lastWeek.workJ !== null;
   return (
     <>
@@ -22,6 +24,7 @@ export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
             <th scope="col">Workouts</th>
             <th scope="col">Time</th>
             {hasWork ? <th scope="col">Output</th> : null}
+            {hasLoad ? <th scope="col">Load</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -42,6 +45,11 @@ export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
               {hasWork ? (
                 <td>
                   <Figure figure={totals.workJ === null ? null : workFigure(totals.workJ)} />
+                </td>
+              ) : null}
+              {hasLoad ? (
+                <td>
+                  <Figure figure={loadSumFigure(totals.load)} />
                 </td>
               ) : null}
             </tr>

@@ -37,6 +37,7 @@ export const SAMPLE_DERIVED: DerivedFigures = {
     blocks: 6,
   },
   ftpWattsUsed: 200,
+  heartRateLoad: null,
 };
 
 /** A whole 30 minute Power Zone ride on a Wednesday morning, with what differs laid over it. */

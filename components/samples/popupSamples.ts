@@ -24,8 +24,20 @@ export const SAMPLE_LAST: NonNullable<Glance["last"]> = {
 export const SAMPLE_FIGURES: PopupFigures = {
   days: { state: "done", count: 5 },
   weeks: { state: "done", count: 38 },
-  thisWeek: { firstDay: SAMPLE_MONDAY, workouts: 3, durationSec: 6300, workJ: 950_000 },
-  lastWeek: { firstDay: SAMPLE_MONDAY_BEFORE, workouts: 2, durationSec: 4500, workJ: 700_000 },
+  thisWeek: {
+    firstDay: SAMPLE_MONDAY,
+    workouts: 3,
+    durationSec: 6300,
+    workJ: 950_000,
+    load: { value: 128, isEstimate: false, covered: 3 },
+  },
+  lastWeek: {
+    firstDay: SAMPLE_MONDAY_BEFORE,
+    workouts: 2,
+    durationSec: 4500,
+    workJ: 700_000,
+    load: { value: 94, isEstimate: true, covered: 2 },
+  },
   weekday: 3,
 };
 

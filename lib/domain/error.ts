@@ -52,18 +52,6 @@ export function errorCodeOf(thrown: unknown): ErrorCode {
   return thrown instanceof AppError ? thrown.code : "unexpected";
 }
 
-/** Trying the same thing again later may well succeed. */
-export function isRetryable(code: ErrorCode): boolean {
-  return (
-    code === "rateLimited" ||
-    code === "pelotonDown" ||
-    code === "offline" ||
-    code === "timedOut" ||
-    code === "badAnswer" ||
-    code === "forbidden"
-  );
-}
-
 const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   wrongPassword: "Peloton did not accept this email and password. Check both and try again.",
   accountBlocked:

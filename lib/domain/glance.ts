@@ -2,12 +2,21 @@ import type { BlindKey, LocalDay } from "./ids";
 import type { DerivedFigures } from "./workout";
 import type { Discipline } from "./discipline";
 
+/** The loads of several workouts together. `value` null = none of them has one; `covered` = how many have. */
+export type LoadSum = {
+  readonly value: number | null;
+  /** An estimate among them makes the sum one: shown with "≈". */
+  readonly isEstimate: boolean;
+  readonly covered: number;
+};
+
 /** One day's totals. `workJ` null when nothing measured work that day. */
 export type DayTotals = {
   readonly day: LocalDay;
   readonly workouts: number;
   readonly durationSec: number;
   readonly workJ: number | null;
+  readonly load: LoadSum;
 };
 
 /** All that the popup needs, in one small row: it opens one row and never the history. */

@@ -14,14 +14,14 @@ export type WorkoutState = "listed" | "complete" | "failed" | "unread";
 export type WorkoutKind = "class" | "scenic" | "justRide" | "game" | "outdoor" | "import" | "other";
 
 /** The instructor as a list shows it. `id` and `key` are null where Peloton names one without an id. */
-export type InstructorRef = {
+type InstructorRef = {
   readonly id: InstructorId | null;
   readonly key: BlindKey | null;
   readonly name: string;
 };
 
 /** The class that was taken; null on a workout without one (Just Ride, Lanebreak, imports). */
-export type RideRef = { readonly id: RideId; readonly key: BlindKey };
+type RideRef = { readonly id: RideId; readonly key: BlindKey };
 
 /** Peloton's FTP going into a workout, as it came (a manual value is a 20 minute average). */
 export type FtpInfo = {
@@ -86,6 +86,11 @@ export type DerivedFigures = {
   } | null;
   /** FTP used for the adherence above, W; null when none was needed or known. */
   readonly ftpWattsUsed: number | null;
+  /**
+   * Load by heart rate (hrSS), so that every page shows the same one without opening the series; null = heart rate on
+   * less than 80 % of the time. `profileMaxBpm`: the profile's maximum it was made with; null when the answer named its own.
+   */
+  readonly heartRateLoad: { readonly load: number; readonly profileMaxBpm: number | null } | null;
 };
 
 /** One workout as lists, totals and the popup need it: at most about 1 kB. One row a month holds all of its summaries. */

@@ -56,7 +56,7 @@ async function serve(
 }
 
 /** A page of this extension, as the browser (not the message) tells it. */
-export function isOwnPage(sender: unknown, self: ExtensionSelf): boolean {
+function isOwnPage(sender: unknown, self: ExtensionSelf): boolean {
   const read = senderSchema.safeParse(sender);
   if (!read.success) return false;
   const { id, url, origin, frameId } = read.data;

@@ -1,13 +1,24 @@
 import * as z from "zod/mini";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
-import { branded, discipline, numberOrNull, orEmpty, orNull } from "./lenient";
+import { branded, discipline, numberOrNull, orElse, orEmpty, orNull } from "./lenient";
 import { adherence } from "./storedSummary";
 
 const day = branded<LocalDay>();
 
+const loadSum = z.looseObject({ value: numberOrNull, isEstimate: z.boolean(), covered: z.number() });
+const NO_LOADS = { value: null, isEstimate: false, covered: 0 };
+
 const glance = z.looseObject({
-  days: orEmpty(z.looseObject({ day, workouts: z.number(), durationSec: z.number(), workJ: numberOrNull })),
+  days: orEmpty(
+    z.looseObject({
+      day,
+      workouts: z.number(),
+      durationSec: z.number(),
+      workJ: numberOrNull,
+      load: orElse(loadSum, NO_LOADS),
+    }),
+  ),
   dailyStreak: orNull(z.looseObject({ lastDay: day, days: z.number() })),
   weeklyStreak: orNull(z.looseObject({ lastMonday: day, weeks: z.number() })),
   last: orNull(

@@ -46,6 +46,7 @@ const derived = z.looseObject({
   targetMetrics: orEmpty(bandMetric),
   adherence: orNull(adherence),
   ftpWattsUsed: numberOrNull,
+  heartRateLoad: orNull(z.looseObject({ load: z.number(), profileMaxBpm: numberOrNull })),
 });
 
 const summary = z.looseObject({

@@ -1,3 +1,4 @@
+import type { Profile } from "@/lib/domain/account";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { ArchivedWorkout, DerivedFigures, OpenedWorkout, WorkoutEfforts } from "@/lib/domain/workout";
 import { workoutFacts } from "@/lib/peloton/fromWire/workoutFacts";
@@ -18,8 +19,14 @@ export function derive(workout: {
   readonly key: BlindKey;
   readonly opened: OpenedWorkout;
   readonly ftpWatts: number | null;
+  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
 }): { readonly derived: DerivedFigures; readonly efforts: WorkoutEfforts } {
   const { facts, graph } = workout.opened;
-  const { derived, efforts } = deriveFigures({ facts, graph, ftpWatts: workout.ftpWatts });
+  const { derived, efforts } = deriveFigures({
+    facts,
+    graph,
+    ftpWatts: workout.ftpWatts,
+    profile: workout.profile,
+  });
   return { derived, efforts: { ...efforts, key: workout.key } };
 }

@@ -2,7 +2,7 @@ import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
 import type { Discipline } from "@/lib/domain/discipline";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { SyncItem } from "@/lib/domain/syncState";
-import type { ArchivedWorkout, OpenedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import type { ArchivedWorkout, OpenedWorkout, WorkoutSummary } from "@/lib/domain/workout";
 import type { Commit } from "@/lib/store/store";
 import { askItem } from "./ask";
 import { derive, openArchived } from "./derivation";
@@ -29,9 +29,7 @@ export async function completeWorkouts(run: Run): Promise<void> {
  * Whose turn it is: what the rider opened, then the newest; workouts that failed in an earlier run come last and
  * are tried once more in each run that was not started for something else.
  */
-export function takeNext(
-  run: Pick<Run, "known" | "items" | "attempted" | "reason">,
-): WorkoutSummary | undefined {
+function takeNext(run: Pick<Run, "known" | "items" | "attempted" | "reason">): WorkoutSummary | undefined {
   let next: WorkoutSummary | undefined;
   for (const summary of run.known.values()) {
     if (summary.removedAtMs !== null || run.attempted.has(summary.key)) continue;
@@ -84,7 +82,7 @@ async function completeWorkout(run: Run, summary: WorkoutSummary): Promise<void>
  * Whether the detail tells more than list and graph: FTP and leaderboard where a machine measured, movements of
  * strength classes. A yoga class has neither. What cannot be read yet is fetched whole, for a later version.
  */
-export function detailAdds(discipline: Discipline, opened: OpenedWorkout | null): boolean {
+function detailAdds(discipline: Discipline, opened: OpenedWorkout | null): boolean {
   if (discipline === "strength" || isBootcamp(discipline)) return true;
   const isOnMachine =
     discipline === "cycling" ||
@@ -109,27 +107,24 @@ async function storeCompleted(
     await storeFailure(run, listed, "badAnswer");
     return;
   }
-  let stored = listed;
-  let efforts: WorkoutEfforts | null = null;
-  const build = (prior: WorkoutSummary): Commit => {
-    const archive = [{ key, answers }];
+  const archive = [{ key, answers }];
+  await storeDone(run, listed, (prior) => {
     if (opened === null || opened.graph === null || refs === null) {
-      stored = { ...prior, state: "unread" };
-      return { summaries: [stored], archive, doneItems: [key] };
+      return { stored: { ...prior, state: "unread" }, changes: { archive, doneItems: [key] } };
     }
     const merged = withFacts(prior, opened.facts, refs);
-    const figures = derive({ key, opened, ftpWatts: ftpWattsOf(run, merged) });
-    stored = { ...merged, state: "complete", derived: figures.derived };
-    efforts = figures.efforts;
-    const { startedAtMs, utcOffsetSec } = stored;
+    const { derived, efforts } = derive({
+      key,
+      opened,
+      ftpWatts: ftpWattsOf(run, merged),
+      profile: run.profile,
+    });
+    const { startedAtMs, utcOffsetSec } = merged;
     return {
-      summaries: [stored],
-      efforts: [{ ...efforts, startedAtMs, utcOffsetSec }],
-      archive,
-      doneItems: [key],
+      stored: { ...merged, state: "complete", derived },
+      changes: { efforts: [{ ...efforts, startedAtMs, utcOffsetSec }], archive, doneItems: [key] },
     };
-  };
-  await storeDone(run, listed, build, () => ({ stored, efforts }));
+  });
   if (hasCyclingPower(listed.discipline)) run.ftp = null;
   run.items.delete(key);
 }
@@ -144,16 +139,10 @@ async function storeFailure(run: Run, listed: WorkoutSummary, errorCode: ErrorCo
     errorCode,
     priority: 0,
   };
-  let stored = listed;
-  await storeDone(
-    run,
-    listed,
-    (prior) => {
-      stored = { ...prior, state: "failed" };
-      return { summaries: [stored], items: [item] };
-    },
-    () => ({ stored, efforts: null }),
-  );
+  await storeDone(run, listed, (prior) => ({
+    stored: { ...prior, state: "failed" },
+    changes: { items: [item] },
+  }));
   run.items.set(key, item);
 }
 
@@ -161,19 +150,18 @@ async function storeFailure(run: Run, listed: WorkoutSummary, errorCode: ErrorCo
 async function storeDone(
   run: Run,
   listed: WorkoutSummary,
-  build: (prior: WorkoutSummary) => Commit,
-  made: () => { readonly stored: WorkoutSummary; readonly efforts: WorkoutEfforts | null },
+  build: (prior: WorkoutSummary) => { readonly stored: WorkoutSummary; readonly changes: Commit },
 ): Promise<void> {
   await commit(run, async (now) => {
     const prior = await now.summary(listed.key);
     if (prior === null) return null;
-    const changes = build(prior);
-    const { stored, efforts } = made();
+    const { stored, changes } = build(prior);
+    const summaries = [stored];
     // Counted before it is written, so that the progress in the same transaction is right.
     run.known.set(listed.key, stored);
     emit(run, { type: "counted", atMs: run.now(), counts: countsOf(run.known.values()) });
-    if (!isInGlance(run, stored)) return changes;
-    return { ...changes, glance: await glanceAfter(run, now, [stored], efforts) };
+    if (!isInGlance(run, stored)) return { ...changes, summaries };
+    return { ...changes, summaries, glance: await glanceAfter(run, now, summaries) };
   });
   run.doneCount += 1;
   emit(run, { type: "done", atMs: run.now(), counts: countsOf(run.known.values()) });

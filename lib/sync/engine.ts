@@ -36,7 +36,7 @@ export type EnginePhase =
   | { readonly type: "resting"; readonly progress: SyncProgress; readonly isSignedIn: boolean };
 
 /** `finished` never rejects: how it ended is in the progress row. */
-export type RunStart = { readonly started: boolean; readonly finished: Promise<void> };
+type RunStart = { readonly started: boolean; readonly finished: Promise<void> };
 
 export type Engine = {
   /** Starts a run unless one goes on, or something holds against this reason. */

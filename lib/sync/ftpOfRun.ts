@@ -11,14 +11,13 @@ export function ftpWattsOf(run: FtpOfRun, summary: WorkoutSummary): number | nul
   return ftpOfWorkout(run.ftp, summary)?.watts ?? null;
 }
 
-/** Its adherence was measured against another FTP than the one in force now (or against none, and there is one). */
-export function isStaleByFtp(run: FtpOfRun, summary: WorkoutSummary): boolean {
+/** It was derived with another FTP or another maximum heart rate than the one in force now. */
+export function isStaleBySettings(run: FtpOfRun, summary: WorkoutSummary): boolean {
   const { derived } = summary;
-  if (derived === null || !hasCyclingPower(summary.discipline)) return false;
-  const usesFtp = derived.adherence?.metric === "output";
-  const couldUseFtp =
-    derived.adherence === null &&
-    derived.averages.outputW !== null &&
-    derived.targetMetrics.includes("output");
-  return (usesFtp || couldUseFtp) && ftpWattsOf(run, summary) !== derived.ftpWattsUsed;
+  if (derived === null) return false;
+  const usesFtp = hasCyclingPower(summary.discipline) && derived.targetMetrics.includes("output");
+  if (usesFtp && ftpWattsOf(run, summary) !== derived.ftpWattsUsed) return true;
+  const profileMaxBpm = derived.heartRateLoad?.profileMaxBpm ?? null;
+  const max = run.profile?.maxHeartRateBpm;
+  return profileMaxBpm !== null && profileMaxBpm !== (max?.customized ?? max?.default ?? null);
 }

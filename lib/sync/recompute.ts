@@ -2,7 +2,7 @@ import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 import { DERIVED_VERSION } from "@/lib/training/derive";
 import { derive, openArchived } from "./derivation";
-import { ftpWattsOf, isStaleByFtp } from "./ftpOfRun";
+import { ftpWattsOf, isStaleBySettings } from "./ftpOfRun";
 import type { Run } from "./run";
 import { checkAlive, commit } from "./run";
 import { isSame, refsOf, withFacts } from "./summaryOf";
@@ -11,8 +11,8 @@ import { isSame, refsOf, withFacts } from "./summaryOf";
 const SLICE = 20;
 
 /**
- * Derives again, from the archive, exactly what is stale: made by older code, with another FTP than the one in
- * force at the workout's date, or kept unread. Gives how many were looked at.
+ * Derives again, from the archive, exactly what is stale: made by older code, with another FTP or maximum
+ * heart rate than the one in force, or kept unread. Gives how many were looked at.
  */
 export async function recomputeStale(run: Run): Promise<number> {
   const isStale = staleness(run);
@@ -25,7 +25,7 @@ function staleness(run: Run): (summary: WorkoutSummary) => boolean {
   return (summary) => {
     if (summary.state === "unread") return !run.attempted.has(summary.key);
     if (summary.state !== "complete" || summary.derived === null) return summary.state === "complete";
-    return summary.derived.version !== DERIVED_VERSION || isStaleByFtp(run, summary);
+    return summary.derived.version !== DERIVED_VERSION || isStaleBySettings(run, summary);
   };
 }
 
@@ -62,7 +62,12 @@ async function recomputed(run: Run, key: BlindKey): Promise<Change | null> {
     run.attempted.delete(key);
     return { before, after: { ...merged, state: "listed" }, efforts: null };
   }
-  const { derived, efforts } = derive({ key, opened, ftpWatts: ftpWattsOf(run, merged) });
+  const { derived, efforts } = derive({
+    key,
+    opened,
+    ftpWatts: ftpWattsOf(run, merged),
+    profile: run.profile,
+  });
   return { before, after: { ...merged, state: "complete", derived }, efforts };
 }
 

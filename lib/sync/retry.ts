@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@/lib/domain/error";
 
 /** Pauses up to this are waited inside the run; longer ones end it and set an alarm (the worker would die). */
-export const LONGEST_WAIT_MS = 25_000;
+const LONGEST_WAIT_MS = 25_000;
 /** How often a request is tried in one run before its item has failed. */
 export const MAX_TRIES = 5;
 const MINUTE_MS = 60_000;

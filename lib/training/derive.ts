@@ -1,7 +1,9 @@
-import { hasCyclingPower } from "@/lib/domain/discipline";
+import type { Profile } from "@/lib/domain/account";
+import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
 import type { Metric, PerformanceGraph } from "@/lib/domain/performance";
 import { NO_TARGETS } from "@/lib/domain/target";
 import type { DerivedFigures, MetricFigures, WorkoutEfforts, WorkoutFacts } from "@/lib/domain/workout";
+import { derivedHeartRateLoad } from "./load";
 import { type RideAxis, activeSeconds, hasMachine, knownValues, rideAxis } from "./axis";
 import { maxOf, meanOf } from "./mean";
 import { normalizedPower, ridingPower } from "./power";
@@ -23,12 +25,14 @@ export type Derivation = {
 
 /**
  * The figures and efforts of one workout. `graph` null = it has none (nothing was measured); `ftpWatts` is the FTP at the
- * workout's date, used for power zone targets only; null = not known.
+ * workout's date, used for power zone targets only; null = not known. `profile` knows the maximum heart rate where the
+ * answer does not.
  */
 export function deriveFigures(workout: {
   readonly facts: Pick<WorkoutFacts, "discipline">;
   readonly graph: PerformanceGraph | null;
   readonly ftpWatts: number | null;
+  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
 }): Derivation {
   const { discipline } = workout.facts;
   const graph = workout.graph ?? NO_GRAPH;
@@ -38,10 +42,14 @@ export function deriveFigures(workout: {
   const targetMetrics = targetMetricsOf(graph.targets, discipline);
   const curve = isCyclingPower ? powerCurve(axis) : [];
   const isRow = discipline === "rowing" || discipline === "rowBootcamp";
+  const activeSec = activeSeconds(axis, hasMachine(axis));
+  const bpmSeconds = bpmSecondsOf(axis);
+  // A bootcamp's active seconds leave the floor out; its heart rate does not.
+  const wholeSec = isBootcamp(discipline) ? axis.lengthSec : activeSec;
   return {
     derived: {
       version: DERIVED_VERSION,
-      activeSec: activeSeconds(axis, hasMachine(axis)),
+      activeSec,
       normalizedPowerW: isCyclingPower ? kept(normalizedPower(ridingPower(axis))) : null,
       best20MinW: kept(curveAt(curve, TWENTY_MINUTES_SEC)),
       averages: figuresOf(axis, (values) => kept(meanOf(values)), isRow),
@@ -61,12 +69,15 @@ export function deriveFigures(workout: {
             },
       // Wherever zones were asked for, judged or not: or it would look stale for ever to whoever compares it.
       ftpWattsUsed: isCyclingPower && targetMetrics.includes("output") ? workout.ftpWatts : null,
+      heartRateLoad: rounded(
+        derivedHeartRateLoad({ bpmSeconds, wholeSec, zones: graph.heartRateZones, profile: workout.profile }),
+      ),
     },
     efforts: {
       version: DERIVED_VERSION,
       powerCurveW: curve.map((watts) => Math.round(watts)),
       wattSeconds: isCyclingPower ? wattSecondsOf(axis, graph) : [],
-      bpmSeconds: bpmSecondsOf(axis),
+      bpmSeconds,
     },
   };
 }
@@ -74,6 +85,10 @@ export function deriveFigures(workout: {
 /** A summary is small and there are thousands: seven digits are far below anything shown. */
 function kept(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(7));
+}
+
+function rounded(made: DerivedFigures["heartRateLoad"]): DerivedFigures["heartRateLoad"] {
+  return made === null ? null : { ...made, load: Number(made.load.toPrecision(7)) };
 }
 
 const NO_GRAPH: PerformanceGraph = {

@@ -16,7 +16,7 @@ const TEST_MIN_SEC = 1140;
  * `own`: entered here. `test`: an FTP test in the history. `pelotonManual`: typed into Peloton (a 20 minute value, × 0.95
  * here). `peloton`: Peloton's value from a test we do not have. `estimated`: Peloton's estimate. `ours`: 0.95 · best 20 min.
  */
-export type FtpSource = "own" | "test" | "pelotonManual" | "peloton" | "estimated" | "ours";
+type FtpSource = "own" | "test" | "pelotonManual" | "peloton" | "estimated" | "ours";
 
 /** The FTP in force at a moment. */
 export type FtpAtDate = {

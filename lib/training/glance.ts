@@ -6,20 +6,27 @@ import { streaksOf } from "./streaks";
 import { countsInSums, workoutDurationSec } from "./workoutTime";
 
 const DAYS = 15;
+const DAY_MS = 86_400_000;
 
-/** All that the popup needs, from the whole history. `loadOf` gives a workout's Load as every page does; called once. */
+/** All that the popup needs, from the whole history. `loadOf` gives a workout's Load as every page does. */
 export function glanceOf(
   summaries: readonly WorkoutSummary[],
   { loadOf }: { readonly loadOf: (summary: WorkoutSummary) => WorkoutLoad },
 ): Glance {
   const streaks = streaksOf(summaries);
   return {
-    days: dayTotalsOf(summaries).slice(-DAYS),
+    days: dayTotalsOf(newest(summaries), loadOf).slice(-DAYS),
     dailyStreak: streaks.daily,
     weeklyStreak: streaks.weekly,
     last: lastOf(summaries, loadOf),
     workoutCount: summaries.length,
   };
+}
+
+/** The workouts of the last weeks alone: a load costs more than a comparison, and days are told for 15 only. */
+function newest(summaries: readonly WorkoutSummary[]): readonly WorkoutSummary[] {
+  const newestMs = summaries.reduce((max, { startedAtMs }) => Math.max(max, startedAtMs), -Infinity);
+  return summaries.filter(({ startedAtMs }) => startedAtMs > newestMs - 4 * DAYS * DAY_MS);
 }
 
 function lastOf(

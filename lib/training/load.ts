@@ -1,8 +1,15 @@
+import type { Profile } from "@/lib/domain/account";
 import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
-import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
-import { type HeartRateSettings, heartRateStressOfZones, heartRateStressScore, trimp } from "./heartRate";
+import type { PerformanceGraph } from "@/lib/domain/performance";
+import type { DerivedFigures, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import {
+  type HeartRateSettings,
+  heartRateSettingsOf,
+  heartRateStressOfZones,
+  heartRateStressScore,
+  trimp,
+} from "./heartRate";
 import { trainingStressScore } from "./power";
-import { workoutDurationSec } from "./workoutTime";
 
 const HR_COVER = 0.8;
 
@@ -18,27 +25,45 @@ export type WorkoutLoad = {
 const NO_LOAD: WorkoutLoad = { value: null, source: null, isBikePartOnly: false };
 
 /**
- * The Load of one workout, first that applies: power TSS, hrSS (heart rate on at least 80 % of the time; needs the
- * workout's `bpmSeconds`), the estimate from its five heart-rate zones, none. A bootcamp is counted whole by heart rate
- * first, else its bike part by power. `ftpWatts` is the FTP at the workout's date; null = not known.
+ * The Load of one workout, first that applies: power TSS, hrSS (made with the other derived figures), the estimate from
+ * its five heart-rate zones, none. A bootcamp is counted whole by heart rate first, else its bike part by power.
+ * `ftpWatts` is the FTP at the workout's date, `heartRate` the rider's settings by the profile; null = not known.
  */
 export function loadOf(
-  summary: WorkoutSummary,
-  known: {
-    readonly ftpWatts: number | null;
-    readonly heartRate: HeartRateSettings | null;
-    readonly bpmSeconds?: WorkoutEfforts["bpmSeconds"] | null;
-  },
+  summary: Pick<WorkoutSummary, "discipline" | "derived" | "heartRateZoneSec">,
+  known: { readonly ftpWatts: number | null; readonly heartRate: HeartRateSettings | null },
 ): WorkoutLoad {
   const byPower = powerLoad(summary, known.ftpWatts);
+  const byHeart = heartRateLoad(summary);
   if (!isBootcamp(summary.discipline)) {
-    return byPower ?? heartRateLoad(summary, known) ?? zonesLoad(summary, known.heartRate) ?? NO_LOAD;
+    return byPower ?? byHeart ?? zonesLoad(summary, known.heartRate) ?? NO_LOAD;
   }
   const bikePart = byPower === null ? null : { ...byPower, isBikePartOnly: true };
-  return heartRateLoad(summary, known) ?? bikePart ?? zonesLoad(summary, known.heartRate) ?? NO_LOAD;
+  return byHeart ?? bikePart ?? zonesLoad(summary, known.heartRate) ?? NO_LOAD;
 }
 
-function powerLoad(summary: WorkoutSummary, ftpWatts: number | null): WorkoutLoad | null {
+/**
+ * hrSS of a workout as it is stored with the derived figures; null where heart rate covers less than 80 % of `wholeSec`
+ * or no maximum is known. The answer's own zone 5 maximum goes before the profile's.
+ */
+export function derivedHeartRateLoad(from: {
+  readonly bpmSeconds: WorkoutEfforts["bpmSeconds"];
+  readonly wholeSec: number;
+  readonly zones: PerformanceGraph["heartRateZones"];
+  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
+}): DerivedFigures["heartRateLoad"] {
+  const settings = heartRateSettingsOf({ zones: from.zones, profile: from.profile });
+  const measuredSec = from.bpmSeconds.reduce((sum, [, sec]) => sum + sec, 0);
+  if (settings === null || measuredSec === 0 || measuredSec < HR_COVER * from.wholeSec) return null;
+  const load = heartRateStressScore(trimp(from.bpmSeconds, settings), settings);
+  const ofAnswer = heartRateSettingsOf({ zones: from.zones, profile: null });
+  return { load, profileMaxBpm: ofAnswer === null ? settings.maxBpm : null };
+}
+
+function powerLoad(
+  summary: Pick<WorkoutSummary, "discipline" | "derived">,
+  ftpWatts: number | null,
+): WorkoutLoad | null {
   const derived = summary.derived;
   if (!hasCyclingPower(summary.discipline) || derived === null || ftpWatts === null || ftpWatts <= 0)
     return null;
@@ -51,29 +76,15 @@ function powerLoad(summary: WorkoutSummary, ftpWatts: number | null): WorkoutLoa
   };
 }
 
-function heartRateLoad(
-  summary: WorkoutSummary,
-  known: {
-    readonly heartRate: HeartRateSettings | null;
-    readonly bpmSeconds?: WorkoutEfforts["bpmSeconds"] | null;
-  },
-): WorkoutLoad | null {
-  const bpmSeconds = known.bpmSeconds ?? null;
-  if (known.heartRate === null || bpmSeconds === null || bpmSeconds.length === 0) return null;
-  const measuredSec = bpmSeconds.reduce((sum, [, sec]) => sum + sec, 0);
-  // A bootcamp's active seconds leave the floor out; its heart rate does not.
-  const wholeSec = isBootcamp(summary.discipline)
-    ? workoutDurationSec(summary)
-    : (summary.derived?.activeSec ?? workoutDurationSec(summary));
-  if (wholeSec === null || measuredSec < HR_COVER * wholeSec) return null;
-  return {
-    value: heartRateStressScore(trimp(bpmSeconds, known.heartRate), known.heartRate),
-    source: "heartRate",
-    isBikePartOnly: false,
-  };
+function heartRateLoad(summary: Pick<WorkoutSummary, "derived">): WorkoutLoad | null {
+  const made = summary.derived?.heartRateLoad ?? null;
+  return made === null ? null : { value: made.load, source: "heartRate", isBikePartOnly: false };
 }
 
-function zonesLoad(summary: WorkoutSummary, settings: HeartRateSettings | null): WorkoutLoad | null {
+function zonesLoad(
+  summary: Pick<WorkoutSummary, "heartRateZoneSec">,
+  settings: HeartRateSettings | null,
+): WorkoutLoad | null {
   const zoneSec = summary.heartRateZoneSec;
   if (settings === null || zoneSec === null || zoneSec.every((sec) => sec === 0)) return null;
   return { value: heartRateStressOfZones(zoneSec, settings), source: "zones", isBikePartOnly: false };

@@ -15,7 +15,7 @@ import { powerZonesOf } from "./powerZones";
 export type TargetRider = { readonly ftpWatts: number | null; readonly discipline: Discipline };
 
 /** What a target is measured against on the rider's machine. */
-export function bandMetricOf(metric: TargetMetric, discipline: Discipline): BandMetric {
+function bandMetricOf(metric: TargetMetric, discipline: Discipline): BandMetric {
   if (metric === "powerZone") return "output";
   if (metric === "pace" || metric === "paceIntensity") return isRowing(discipline) ? "splitPace" : "speed";
   return metric;

@@ -1,6 +1,7 @@
 import { dayNumber, dayOfNumber, weekStartOf } from "@/lib/domain/day";
-import type { DayTotals } from "@/lib/domain/glance";
+import type { DayTotals, LoadSum } from "@/lib/domain/glance";
 import type { LocalDay } from "@/lib/domain/ids";
+import { NO_LOADS, addLoads } from "./loadSum";
 
 export type WeekTotals = {
   readonly firstDay: LocalDay;
@@ -8,6 +9,7 @@ export type WeekTotals = {
   readonly durationSec: number;
   /** J; null when nothing measured work. */
   readonly workJ: number | null;
+  readonly load: LoadSum;
 };
 
 /** This week so far beside last week up to the same weekday; `wholeLastWeek` is all of it. */
@@ -41,12 +43,14 @@ function daysBetween(days: readonly DayTotals[], first: number, last: number): W
   let workouts = 0;
   let durationSec = 0;
   let workJ: number | null = null;
+  let load = NO_LOADS;
   for (const day of days) {
     const number = dayNumber(day.day);
     if (number < first || number > last) continue;
     workouts += day.workouts;
     durationSec += day.durationSec;
     if (day.workJ !== null) workJ = (workJ ?? 0) + day.workJ;
+    load = addLoads(load, day.load);
   }
-  return { firstDay: dayOfNumber(first), workouts, durationSec, workJ };
+  return { firstDay: dayOfNumber(first), workouts, durationSec, workJ, load };
 }

@@ -26,9 +26,15 @@ process.exit(0);
 /** Popup and history with 5,000 workouts listed by the real sync, and the detail of the longest ride. */
 async function benchPages(): Promise<void> {
   const simulator = await startSimulator({ workouts: WORKOUTS });
-  const browser = await openBrowser({ simulatorPort: simulator.port, extension: `${EXTENSION},${resolve(HERE, "floor")}` });
+  const browser = await openBrowser({
+    simulatorPort: simulator.port,
+    extension: `${EXTENSION},${resolve(HERE, "floor")}`,
+  });
   const options = await browser.open("options.html");
-  await connect(options, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+  await connect(options, {
+    username: simulator.peloton.member.email,
+    password: simulator.peloton.member.password,
+  });
   const bar = options.getByRole("progressbar", { name: "Sync progress" });
   await bar.waitFor();
   await options.getByText("Fetching details, newest first").first().waitFor({ timeout: 300_000 });
@@ -36,7 +42,10 @@ async function benchPages(): Promise<void> {
   const page = await browser.open("app.html#/");
   if (long !== undefined) await untilDrawn(page, browser, long.id);
   await options.getByRole("button", { name: "Stop" }).click();
-  await options.getByText(/^Stopped\./).first().waitFor();
+  await options
+    .getByText(/^Stopped\./)
+    .first()
+    .waitFor();
 
   const floorPage = `chrome-extension://${await floorId(browser)}/page.html`;
   const empty = await median(async () => timed(page, floorPage, "h1"));
@@ -45,19 +54,31 @@ async function benchPages(): Promise<void> {
 
   const history = await median(async () => timed(page, url(browser, "app.html#/workouts"), "tbody tr"));
   const blank = await browser.open("icon/16.png");
-  const read = await median(async () => Number(await blank.evaluate(`${reader}; bench.readSummaries().then((r) => r.ms)`)));
-  add(`history of ${WORKOUTS} painted`, history, "empty page + read, decrypt, parse the same rows", empty + read);
+  const read = await median(async () =>
+    Number(await blank.evaluate(`${reader}; bench.readSummaries().then((r) => r.ms)`)),
+  );
+  add(
+    `history of ${WORKOUTS} painted`,
+    history,
+    "empty page + read, decrypt, parse the same rows",
+    empty + read,
+  );
 
   if (long !== undefined) {
     const detail = await median(async () =>
       timed(page, url(browser, `app.html#/workouts/${long.id}`), '[role="slider"]'),
     );
     const graph = JSON.stringify(long.graph(1));
-    const parse = await median(async () => Number(await blank.evaluate(parsing, graph)));
+    const parse = await median(async () => await blank.evaluate(parsing, graph));
     add("detail of a 90 minute ride", detail, "empty page + JSON.parse of its graph", empty + parse);
   }
   const kept = Number(await blank.evaluate(`${reader}; bench.sealedBytes("workouts")`));
-  rows.push({ what: "bytes kept per listed workout (summary)", ours: `${Math.round(kept / WORKOUTS)} B`, floor: "", ratio: "" });
+  rows.push({
+    what: "bytes kept per listed workout (summary)",
+    ours: `${Math.round(kept / WORKOUTS)} B`,
+    floor: "",
+    ratio: "",
+  });
   await browser.close();
   await simulator.close();
 }
@@ -68,16 +89,40 @@ async function benchSync(): Promise<void> {
   const simulator = await startSimulator({ workouts: 100, latencyMs });
   const browser = await openBrowser({ simulatorPort: simulator.port });
   const options = await browser.open("options.html");
-  await connect(options, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+  await connect(options, {
+    username: simulator.peloton.member.email,
+    password: simulator.peloton.member.password,
+  });
   await untilUpToDate(options);
   const requests = simulator.log.find({ host: "api.onepeloton.com" });
   const wallMs = (requests.at(-1)?.atMs ?? 0) - (requests[0]?.atMs ?? 0) + latencyMs;
-  const complete = simulator.peloton.member.workouts.filter((workout) => workout.status === "COMPLETE").length;
-  rows.push({ what: "requests per synced workout", ours: (requests.length / complete).toFixed(2), floor: "1 (graph only)", ratio: (requests.length / complete).toFixed(2) });
-  add(`first sync of ${complete}, ${latencyMs} ms latency`, wallMs, "max(requests × 100 ms, requests × latency / 3)", Math.max(requests.length * 100, (requests.length * latencyMs) / 3));
+  const complete = simulator.peloton.member.workouts.filter(
+    (workout) => workout.status === "COMPLETE",
+  ).length;
+  rows.push({
+    what: "requests per synced workout",
+    ours: (requests.length / complete).toFixed(2),
+    floor: "1 (graph only)",
+    ratio: (requests.length / complete).toFixed(2),
+  });
+  add(
+    `first sync of ${complete}, ${latencyMs} ms latency`,
+    wallMs,
+    "max(requests × 100 ms, requests × latency / 3)",
+    Math.max(requests.length * 100, (requests.length * latencyMs) / 3),
+  );
   const blank = await browser.open("icon/16.png");
-  const bytes = await Promise.all(["workouts", "efforts", "archive", "rides", "instructors"].map(async (table) => Number(await blank.evaluate(`${reader}; bench.sealedBytes("${table}")`))));
-  rows.push({ what: "bytes kept per workout (everything)", ours: `${(sum(bytes) / complete / 1024).toFixed(1)} kB`, floor: "", ratio: "" });
+  const bytes = await Promise.all(
+    ["workouts", "efforts", "archive", "rides", "instructors"].map(async (table) =>
+      Number(await blank.evaluate(`${reader}; bench.sealedBytes("${table}")`)),
+    ),
+  );
+  rows.push({
+    what: "bytes kept per workout (everything)",
+    ours: `${(sum(bytes) / complete / 1024).toFixed(1)} kB`,
+    floor: "",
+    ratio: "",
+  });
   await browser.close();
   await simulator.close();
 }
@@ -86,23 +131,44 @@ async function benchSync(): Promise<void> {
 function benchScripts(): void {
   const limits: Readonly<Record<string, number>> = { "popup.html": 60, "background.js": 70 };
   for (const entry of ["popup.html", "options.html", "app.html", "background.js"]) {
-    const kB = sum([...scriptsOf(entry)].map((path) => gzipSync(readFileSync(join(EXTENSION, path))).length)) / 1024;
+    const kB =
+      sum([...scriptsOf(entry)].map((path) => gzipSync(readFileSync(join(EXTENSION, path))).length)) / 1024;
     const limit = limits[entry];
-    rows.push({ what: `scripts of ${entry}, gzipped`, ours: `${kB.toFixed(1)} kB`, floor: limit === undefined ? "" : `limit ${limit} kB`, ratio: limit === undefined ? "" : (kB / limit).toFixed(2) });
+    rows.push({
+      what: `scripts of ${entry}, gzipped`,
+      ours: `${kB.toFixed(1)} kB`,
+      floor: limit === undefined ? "" : `limit ${limit} kB`,
+      ratio: limit === undefined ? "" : (kB / limit).toFixed(2),
+    });
   }
   const chunks = readdirSync(join(EXTENSION, "chunks"));
-  const withCharts = chunks.filter((name) => name.endsWith(".js") && /LineController|"linear"/.test(readFileSync(join(EXTENSION, "chunks", name), "utf8")));
-  rows.push({ what: "chunks that hold Chart.js", ours: withCharts.join(", "), floor: "only where drawn", ratio: "" });
+  const withCharts = chunks.filter(
+    (name) =>
+      name.endsWith(".js") &&
+      /LineController|"linear"/.test(readFileSync(join(EXTENSION, "chunks", name), "utf8")),
+  );
+  rows.push({
+    what: "chunks that hold Chart.js",
+    ours: withCharts.join(", "),
+    floor: "only where drawn",
+    ratio: "",
+  });
 }
 
 function scriptsOf(entry: string): Set<string> {
   const found = new Set<string>();
   const visit = (path: string): void => {
-    if (found.has(path) || !existsSync(join(EXTENSION, path)) || statSync(join(EXTENSION, path)).isDirectory()) return;
+    if (
+      found.has(path) ||
+      !existsSync(join(EXTENSION, path)) ||
+      statSync(join(EXTENSION, path)).isDirectory()
+    )
+      return;
     found.add(path);
     const code = readFileSync(join(EXTENSION, path), "utf8");
     // Static imports only: a dynamic one is loaded when it is needed.
-    for (const match of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) visit(join(dirname(path), match[1] ?? ""));
+    for (const match of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g))
+      visit(join(dirname(path), match[1] ?? ""));
   };
   if (entry.endsWith(".js")) visit(entry);
   else {
@@ -164,7 +230,12 @@ async function median(measure: () => Promise<number>): Promise<number> {
 }
 
 function add(what: string, oursMs: number, floor: string, floorMs: number): void {
-  rows.push({ what, ours: `${oursMs.toFixed(0)} ms`, floor: `${floorMs.toFixed(0)} ms: ${floor}`, ratio: (oursMs / floorMs).toFixed(2) });
+  rows.push({
+    what,
+    ours: `${oursMs.toFixed(0)} ms`,
+    floor: `${floorMs.toFixed(0)} ms: ${floor}`,
+    ratio: (oursMs / floorMs).toFixed(2),
+  });
 }
 
 function sum(values: readonly number[]): number {

@@ -9,7 +9,7 @@ export async function readSummaries(): Promise<{ ms: number; rows: number; chara
   const from = performance.now();
   const database = await opened(indexedDB.open("vault"));
   const [[device], rows] = await Promise.all([all(database, "keys"), all(database, "workouts")]);
-  const keys = await openKeysFrom(device as never, undefined);
+  const keys = await openKeysFrom(device, undefined);
   if (keys === null) throw new Error("no vault here");
   const values = await Promise.all(
     rows.map(async (row) =>

@@ -4,4 +4,8 @@ import { findBrowser, installPackages, run } from "./setUp.mjs";
 installPackages();
 process.env.CHROMIUM = findBrowser();
 const built = run("node_modules/wxt/bin/wxt.mjs", ["build"], { stdio: ["inherit", "ignore", "inherit"] });
-process.exit(built === 0 ? run("node_modules/tsx/dist/cli.mjs", ["tests/bench/bench.ts", ...process.argv.slice(2)]) : built);
+process.exit(
+  built === 0
+    ? run("node_modules/tsx/dist/cli.mjs", ["tests/bench/bench.ts", ...process.argv.slice(2)])
+    : built,
+);

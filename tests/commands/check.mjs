@@ -20,13 +20,17 @@ const reports = mkdtempSync(join(tmpdir(), "saddlebag-check-"));
 let passed = 0;
 let failed = 0;
 
+/** @type {[name: string, gate: () => boolean][]} */
 const GATES = [
   ["format", () => tool("node_modules/oxfmt/bin/oxfmt", ["--check", "."])],
   ["lint", () => tool("node_modules/oxlint/bin/oxlint", ["--deny-warnings", "."])],
   ["types", () => tool("node_modules/typescript/bin/tsc", ["--noEmit", "-p", "."])],
   ["unused code", () => tool("node_modules/knip/bin/knip.js", [])],
   ["architecture", () => suite("architecture", ["--project", "node", "tests/architecture.test.ts"])],
-  ["unit", () => suite("unit", ["--project", "node", "--project", "dom", "--exclude", "tests/architecture.test.ts"])],
+  [
+    "unit",
+    () => suite("unit", ["--project", "node", "--project", "dom", "--exclude", "tests/architecture.test.ts"]),
+  ],
   ["build for Firefox", () => tool("node_modules/wxt/bin/wxt.mjs", ["build", "-b", "firefox", "--mv3"])],
   ["build", () => tool("node_modules/wxt/bin/wxt.mjs", ["build"])],
   ["end to end", () => suite("e2e", ["--project", "e2e"])],
@@ -47,7 +51,8 @@ process.exit(failed === 0 ? 0 : 1);
 
 /** A gate without tests of its own counts as one. */
 function tool(script, args) {
-  const isGood = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "inherit" }).status === 0;
+  const isGood =
+    spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "inherit" }).status === 0;
   if (isGood) passed += 1;
   else failed += 1;
   return isGood;
@@ -58,10 +63,19 @@ function suite(name, args) {
   const report = join(reports, `${name}.json`);
   const status = spawnSync(
     process.execPath,
-    [join(root, "node_modules/vitest/vitest.mjs"), "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      join(root, "node_modules/vitest/vitest.mjs"),
+      "run",
+      ...args,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     { cwd: root, stdio: "inherit" },
   ).status;
-  const counted = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 0 };
+  const counted = existsSync(report)
+    ? JSON.parse(readFileSync(report, "utf8"))
+    : { numPassedTests: 0, numFailedTests: 0 };
   passed += counted.numPassedTests;
   failed += counted.numFailedTests;
   const isGood = status === 0 && counted.numPassedTests > 0 && counted.numFailedTests === 0;

@@ -17,13 +17,20 @@ const KNOWN_BROWSERS = [
 
 /** Installs the packages when the lock file is not the one they were installed from. */
 export function installPackages() {
-  const lock = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
   console.log("Installing packages …");
   // npm is a script on Windows: only a shell finds it there.
   const isWindows = process.platform === "win32";
-  const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: isWindows });
-  if (done.status !== 0) fail("The packages could not be installed. Check the network and run the command again.");
+  const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: isWindows,
+  });
+  if (done.status !== 0)
+    fail("The packages could not be installed. Check the network and run the command again.");
   writeFileSync(STAMP, lock);
 }
 
@@ -74,7 +81,11 @@ function runs(path) {
 
 /** Runs a script of a package with this Node; gives its exit code. */
 export function run(script, args, options = {}) {
-  const done = spawnSync(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: "inherit", ...options });
+  const done = spawnSync(process.execPath, [`${root}${script}`, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    ...options,
+  });
   return done.status ?? 1;
 }
 

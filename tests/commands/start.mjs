@@ -5,4 +5,8 @@ installPackages();
 process.env.CHROMIUM = findBrowser();
 console.log("Building the extension …");
 const built = run("node_modules/wxt/bin/wxt.mjs", ["build"], { stdio: ["inherit", "ignore", "inherit"] });
-process.exit(built === 0 ? run("node_modules/tsx/dist/cli.mjs", ["tests/commands/tour.ts", ...process.argv.slice(2)]) : built);
+process.exit(
+  built === 0
+    ? run("node_modules/tsx/dist/cli.mjs", ["tests/commands/tour.ts", ...process.argv.slice(2)])
+    : built,
+);

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { openBrowser, type TestBrowser } from "../e2e/openBrowser.ts";
+import { openBrowser } from "../e2e/openBrowser.ts";
 import { connect } from "../e2e/signIn.ts";
 import { photograph } from "../e2e/photograph.ts";
 import { startSimulator } from "../simulator/startSimulator.ts";
@@ -23,7 +23,9 @@ mkdirSync(PICTURES, { recursive: true });
 const startedAt = Date.now();
 const browser = await openBrowser({ simulatorPort: simulator.port, isVisible });
 const member = simulator.peloton.member;
-console.log(`Chromium with Saddlebag, and a simulated Peloton with ${member.workouts.length} workouts on this machine.`);
+console.log(
+  `Chromium with Saddlebag, and a simulated Peloton with ${member.workouts.length} workouts on this machine.`,
+);
 
 await takePicturesOf("welcome", "app.html#/welcome");
 await takePicturesOf("popup-empty", "popup.html", { width: 360, height: 600 });
@@ -41,7 +43,8 @@ await report();
 await photographAll();
 
 console.log(`Pictures of every screen: ${PICTURES}/`);
-if (browser.complaints.length > 0) console.log(`Complaints of the browser:\n${browser.complaints.join("\n")}`);
+if (browser.complaints.length > 0)
+  console.log(`Complaints of the browser:\n${browser.complaints.join("\n")}`);
 if (isVisible) {
   console.log("Look around. Close the browser window to end.");
   await browser.open("app.html#/");
@@ -59,8 +62,24 @@ async function watchSync(page: Page): Promise<void> {
   let isPictured = false;
   for (;;) {
     await Promise.race([done.waitFor(), page.waitForFunction(progressChanged, null, { polling: 250 })]);
-    const now = (await bar.count()) > 0 ? Number(await bar.first().getAttribute("aria-valuenow").catch(() => "0")) : 0;
-    const max = (await bar.count()) > 0 ? Number(await bar.first().getAttribute("aria-valuemax").catch(() => "0")) : 0;
+    const now =
+      (await bar.count()) > 0
+        ? Number(
+            await bar
+              .first()
+              .getAttribute("aria-valuenow")
+              .catch(() => "0"),
+          )
+        : 0;
+    const max =
+      (await bar.count()) > 0
+        ? Number(
+            await bar
+              .first()
+              .getAttribute("aria-valuemax")
+              .catch(() => "0"),
+          )
+        : 0;
     if (await done.isVisible()) break;
     drawBar(now, max);
     if (!isPictured && now > max / 5 && max > 0) {
@@ -92,10 +111,14 @@ async function report(): Promise<void> {
   const figures = await options_.locator("dl").first().innerText();
   console.log(`\nWhat the options page shows:\n${figures.replace(/\n+/g, "\n").replace(/^/gm, "  ")}`);
   const requests = simulator.log.count({ host: "api.onepeloton.com" });
-  const hops = simulator.log.count({ host: "auth.onepeloton.com" }) + simulator.log.count({ host: "auth-orca.onepeloton.com" });
+  const hops =
+    simulator.log.count({ host: "auth.onepeloton.com" }) +
+    simulator.log.count({ host: "auth-orca.onepeloton.com" });
   console.log(`\nSynced in ${syncSeconds.toFixed(1)} s with ${requests} requests (and ${hops} to sign in).`);
   const members = simulator.log.count({ host: "members.onepeloton.com" });
-  console.log(`Requests to Peloton's website: ${members}. Everything took ${((Date.now() - startedAt) / 1000).toFixed(0)} s.`);
+  console.log(
+    `Requests to Peloton's website: ${members}. Everything took ${((Date.now() - startedAt) / 1000).toFixed(0)} s.`,
+  );
 }
 
 async function photographAll(): Promise<void> {
@@ -112,7 +135,10 @@ async function photographAll(): Promise<void> {
 /** The newest workout of each kind worth a picture; in a replay, every workout. */
 function workoutsToShow(): [name: string, id: string][] {
   if (options.replay !== undefined) {
-    return member.workouts.map((workout) => [`${workout.fitnessDiscipline}-${workout.id.slice(0, 8)}`, workout.id]);
+    return member.workouts.map((workout) => [
+      `${workout.fitnessDiscipline}-${workout.id.slice(0, 8)}`,
+      workout.id,
+    ]);
   }
   const kinds: [name: string, title: RegExp][] = [
     ["power-zone", /Power Zone Ride|Power Zone Endurance/],
@@ -124,18 +150,33 @@ function workoutsToShow(): [name: string, id: string][] {
     ["meditation", /Meditation/],
   ];
   return kinds.flatMap(([name, title]) => {
-    const found = member.workouts.find((workout) => workout.status === "COMPLETE" && title.test(titleOf(workout)));
+    const found = member.workouts.find(
+      (workout) => workout.status === "COMPLETE" && title.test(titleOf(workout)),
+    );
     return found === undefined ? [] : [[name, found.id] as [string, string]];
   });
 }
 
 function titleOf(workout: (typeof member.workouts)[number]): string {
-  const { ride, title, name } = workout.detail() as { ride?: { title?: string }; title?: string | null; name: string };
+  const { ride, title, name } = workout.detail() as {
+    ride?: { title?: string };
+    title?: string | null;
+    name: string;
+  };
   return ride?.title ?? title ?? name;
 }
 
-async function takePicturesOf(name: string, path: string, viewport?: { width: number; height: number }): Promise<void> {
-  await photograph(browser as TestBrowser, { name, path, folder: join(process.cwd(), PICTURES), ...(viewport === undefined ? {} : { viewport }) });
+async function takePicturesOf(
+  name: string,
+  path: string,
+  viewport?: { width: number; height: number },
+): Promise<void> {
+  await photograph(browser, {
+    name,
+    path,
+    folder: join(process.cwd(), PICTURES),
+    ...(viewport === undefined ? {} : { viewport }),
+  });
 }
 
 function countOf(text: string): number {
@@ -149,6 +190,7 @@ function countOf(text: string): number {
 
 function hasDisplay(): boolean {
   if (process.env["CI"] !== undefined) return false;
-  if (process.platform === "linux") return (process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"] ?? "") !== "";
+  if (process.platform === "linux")
+    return (process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"] ?? "") !== "";
   return process.stdout.isTTY;
 }

@@ -20,7 +20,7 @@ export type TestBrowser = {
 };
 
 /** Switches that every browser of ours runs with: quiet, sandbox off (tests may run as root), nothing but loopback. */
-export function browserSwitches(simulatorPort: number, extension = EXTENSION): string[] {
+function browserSwitches(simulatorPort: number, extension = EXTENSION): string[] {
   return [
     "--no-sandbox",
     "--disable-quic",

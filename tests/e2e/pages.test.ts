@@ -15,7 +15,10 @@ beforeAll(async () => {
   simulator.peloton.addWorkout({ classKey: "pz30", title: HOSTILE });
   browser = await openBrowser({ simulatorPort: simulator.port });
   const options = await browser.open("options.html");
-  await connect(options, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+  await connect(options, {
+    username: simulator.peloton.member.email,
+    password: simulator.peloton.member.password,
+  });
   await untilUpToDate(options);
   await options.close();
   page = await browser.open("app.html#/");
@@ -52,13 +55,18 @@ describe("the full tab", () => {
     await go("#/workouts");
     await page.reload();
     await page.getByRole("button", { name: "Length" }).click();
-    await page.locator('th[aria-sort="ascending"], th[aria-sort="descending"]').filter({ hasText: "Length" }).waitFor();
+    await page
+      .locator('th[aria-sort="ascending"], th[aria-sort="descending"]')
+      .filter({ hasText: "Length" })
+      .waitFor();
     await page.getByRole("button", { name: "Next page" }).click();
     await page.getByText("Page 2 of 2").waitFor();
   });
 
   it("draws the detail of every workout without a complaint, under a blind address", async () => {
-    const kinds = new Map(complete().map((workout) => [`${workout.fitnessDiscipline} ${workout.name}`, workout]));
+    const kinds = new Map(
+      complete().map((workout) => [`${workout.fitnessDiscipline} ${workout.name}`, workout]),
+    );
     expect(kinds.size).toBeGreaterThan(12);
     for (const [kind, workout] of kinds) {
       await go(`#/workouts/${workout.id}`);
@@ -66,16 +74,16 @@ describe("the full tab", () => {
       await page.locator("dl dt").first().waitFor();
       expect(page.url(), kind).not.toContain(workout.id);
       const measured = (workout.graph(1) as { metrics?: unknown[] } | undefined)?.metrics?.length ?? 0;
-      if (measured > 0) {
-        await page.getByRole("slider", { name: "Time in workout" }).waitFor();
-        expect(await page.locator('canvas[role="img"]').count(), kind).toBeGreaterThanOrEqual(measured);
-      }
+      if (measured > 0) await page.getByRole("slider", { name: "Time in workout" }).waitFor();
+      expect(await page.locator('canvas[role="img"]').count(), kind).toBeGreaterThanOrEqual(measured);
     }
     expect(browser.complaints).toEqual([]);
   });
 
   it("moves the cursor by keyboard and selects a block's range", async () => {
-    const ride = complete().find((workout) => /Power Zone/.test(titleOf(workout)) && !titleOf(workout).includes("<"));
+    const ride = complete().find(
+      (workout) => /Power Zone/.test(titleOf(workout)) && !titleOf(workout).includes("<"),
+    );
     await go(`#/workouts/${ride?.id ?? ""}`);
     const slider = page.getByRole("slider", { name: "Time in workout" });
     await slider.focus();
@@ -117,7 +125,10 @@ describe("the popup", () => {
     await popup.getByText(HOSTILE).first().waitFor();
     await popup.getByRole("button", { name: "Sync now" }).waitFor();
     await popup.getByRole("link", { name: "Open dashboard" }).waitFor();
-    const size = await popup.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    const size = await popup.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.scrollHeight,
+    ]);
     expect(size[0]).toBeLessThanOrEqual(360);
     expect(size[1]).toBeLessThanOrEqual(600);
     await popup.close();

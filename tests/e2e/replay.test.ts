@@ -17,7 +17,10 @@ describe.runIf(existsSync(captures))("real captured workouts", () => {
     simulator = await startSimulator({ replayDir: captures });
     browser = await openBrowser({ simulatorPort: simulator.port });
     const options = await browser.open("options.html");
-    await connect(options, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+    await connect(options, {
+      username: simulator.peloton.member.email,
+      password: simulator.peloton.member.password,
+    });
     await untilUpToDate(options);
     page = await browser.open("app.html#/");
   });

@@ -27,7 +27,10 @@ afterEach(async () => {
   simulator.peloton.setSignInTrouble(null);
 });
 
-const account = () => ({ username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+const account = () => ({
+  username: simulator.peloton.member.email,
+  password: simulator.peloton.member.password,
+});
 
 /** Signs in, reads the one alert, and looks whether anything was left behind. */
 async function failsWith(code: ErrorCode, given = account()): Promise<void> {
@@ -43,7 +46,13 @@ async function failsWith(code: ErrorCode, given = account()): Promise<void> {
 }
 
 function headerRules(on: Page): Promise<unknown[]> {
-  return on.evaluate(() => (globalThis as unknown as { chrome: { declarativeNetRequest: { getSessionRules(): Promise<unknown[]> } } }).chrome.declarativeNetRequest.getSessionRules());
+  return on.evaluate(() =>
+    (
+      globalThis as unknown as {
+        chrome: { declarativeNetRequest: { getSessionRules(): Promise<unknown[]> } };
+      }
+    ).chrome.declarativeNetRequest.getSessionRules(),
+  );
 }
 
 describe("a sign-in that fails says why, keeps the user name and stores nothing:", () => {
@@ -64,7 +73,8 @@ describe("a sign-in that fails says why, keeps the user name and stores nothing:
   });
 
   it("invalid state", async () => {
-    const body = '{"statusCode":403,"description":"Invalid state","name":"AnomalyDetected","code":"access_denied"}';
+    const body =
+      '{"statusCode":403,"description":"Invalid state","name":"AnomalyDetected","code":"access_denied"}';
     simulator.peloton.setFaults((request) =>
       request.path === "/usernamepassword/login" ? { type: "answer", status: 403, body } : null,
     );
@@ -73,7 +83,9 @@ describe("a sign-in that fails says why, keeps the user name and stores nothing:
 
   it("no user id", async () => {
     simulator.peloton.setFaults((request) =>
-      request.path === "/api/me" ? { type: "answer", status: 200, body: '{"username":"round_numbers"}' } : null,
+      request.path === "/api/me"
+        ? { type: "answer", status: 200, body: '{"username":"round_numbers"}' }
+        : null,
     );
     await failsWith("noUserId");
   });
@@ -98,7 +110,14 @@ describe("a sign-in that fails says why, keeps the user name and stores nothing:
 describe("a sign-in that works", () => {
   it("leaves the browser's own cookies, its header rules and Peloton's website alone", async () => {
     await browser.context.addCookies([
-      { name: "auth0", value: "someone-else", domain: "auth.onepeloton.com", path: "/", secure: true, httpOnly: true },
+      {
+        name: "auth0",
+        value: "someone-else",
+        domain: "auth.onepeloton.com",
+        path: "/",
+        secure: true,
+        httpOnly: true,
+      },
       { name: "theirs", value: "kept", domain: ".onepeloton.com", path: "/", secure: true },
     ]);
     const before = await browser.context.cookies();
@@ -109,13 +128,23 @@ describe("a sign-in that works", () => {
     expect(sorted(await browser.context.cookies())).toEqual(sorted(before));
     expect(await headerRules(page)).toEqual([]);
     expect(simulator.log.count({ host: "members.onepeloton.com" })).toBe(0);
-    const sent = simulator.log.find({ host: "auth.onepeloton.com" }).map((request) => request.headers["cookie"] ?? "");
+    const sent = simulator.log
+      .find({ host: "auth.onepeloton.com" })
+      .map((request) => request.headers["cookie"] ?? "");
     expect(sent.filter((cookie) => cookie.includes("someone-else"))).toEqual([]);
   });
 
   it("tests the connection, and says when it no longer holds", async () => {
     await page.getByRole("button", { name: "Test connection" }).click();
     await page.getByRole("status").filter({ hasText: simulator.peloton.member.username }).waitFor();
+
+    simulator.peloton.setFaults((request) =>
+      request.path === "/api/me" ? { type: "answer", status: 503, body: "" } : null,
+    );
+    await page.getByRole("button", { name: "Test connection" }).click();
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain(sentenceFor("pelotonDown"));
   });
 
   it("does not let another member into this vault", async () => {

@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 
 /** Fills the real form of the options page and presses "Connect". */
-export async function connect(page: Page, account: { readonly username: string; readonly password: string }): Promise<void> {
+export async function connect(
+  page: Page,
+  account: { readonly username: string; readonly password: string },
+): Promise<void> {
   await page.getByLabel("Email or username").fill(account.username);
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Connect", exact: true }).click();

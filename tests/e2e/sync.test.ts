@@ -28,13 +28,19 @@ const lists = () => simulator.log.count({ path: /^\/api\/user\/[^/]+\/workouts$/
 
 describe("a first sync", () => {
   it("stops when asked, and holds that across pages", async () => {
-    await connect(page, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+    await connect(page, {
+      username: simulator.peloton.member.email,
+      password: simulator.peloton.member.password,
+    });
     await page.getByRole("progressbar", { name: "Sync progress" }).waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText(/^Stopped\. \d+ remaining\. Continues when you press Sync now\./).waitFor();
     const before = graphs().length;
     const again = await browser.open("app.html#/workouts");
-    await again.getByText(/of 40 workouts complete|^40 workouts/).first().waitFor();
+    await again
+      .getByText(/of 40 workouts complete|^40 workouts/)
+      .first()
+      .waitFor();
     await again.close();
     expect(graphs().length).toBe(before);
     expect(before).toBeLessThan(complete().length);
@@ -84,7 +90,10 @@ describe("a sync after that", () => {
     await page.getByRole("button", { name: "Sync now" }).click();
     await page.getByText("Peloton asks you to sign in again. Your workouts are kept.").first().waitFor();
     expect(await rowsIn(page, "archive")).toBe(complete().length);
-    await connect(page, { username: simulator.peloton.member.email, password: simulator.peloton.member.password });
+    await connect(page, {
+      username: simulator.peloton.member.email,
+      password: simulator.peloton.member.password,
+    });
     await untilUpToDate(page);
   });
 });

@@ -1,1 +1,2 @@
-// An empty worker: the browser only tells an extension by its worker.
+// The browser only tells an extension by its worker; this one does nothing.
+self.addEventListener("install", () => undefined);

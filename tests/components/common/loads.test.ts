@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadFigure, loadSourceText } from "@/components/common/loadText";
-import { sumLoads } from "@/components/common/sumLoads";
 import { workoutLoads } from "@/components/common/workoutLoads";
 import { NO_LOAD } from "@/components/samples/historyRows";
 import { SAMPLE_DERIVED, sampleWorkout } from "@/components/samples/historySummary";
+import { sumLoads } from "@/lib/training/loadSum";
 import type { WorkoutLoad } from "@/lib/training/load";
 
 const POWER: WorkoutLoad = { value: 60.4, source: "power", isBikePartOnly: false };
@@ -19,13 +19,9 @@ describe("loads", () => {
   });
 
   it("sum with their cover, and an estimate makes the sum one", () => {
-    expect(sumLoads([POWER, NO_LOAD])).toMatchObject({
-      load: { value: 60.4, source: "power" },
-      covered: 1,
-      of: 2,
-    });
-    expect(sumLoads([POWER, ZONES]).load).toMatchObject({ value: 90.4, source: "zones" });
-    expect(sumLoads([NO_LOAD]).load.value).toBeNull();
+    expect(sumLoads([POWER, NO_LOAD])).toEqual({ value: 60.4, isEstimate: false, covered: 1 });
+    expect(sumLoads([POWER, ZONES])).toEqual({ value: 90.4, isEstimate: true, covered: 2 });
+    expect(sumLoads([NO_LOAD]).value).toBeNull();
   });
 
   it("use the FTP of each workout's own day", () => {

@@ -16,8 +16,8 @@ describe("the dashboard", () => {
     const model = modelOf([0, 2, 6, 7, 9, 10].map((days) => sampleWorkout(days)));
     expect(model.week.thisWeek.workouts).toBe(2);
     expect(model.week.lastWeekSoFar.workouts).toBe(2);
-    expect(model.weekLoad).toMatchObject({ covered: 2, of: 2, load: { value: 84 } });
-    expect(model.lastWeekLoad.of).toBe(2);
+    expect(model.week.thisWeek.load).toEqual({ value: 84, isEstimate: false, covered: 2 });
+    expect(model.week.lastWeekSoFar.load.covered).toBe(2);
     expect(model.weekDays.map((day) => day.when)).toEqual([
       "past",
       "past",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { popupFigures } from "@/components/popup/popupFigures";
 import type { DayTotals, Glance } from "@/lib/domain/glance";
+import { NO_LOADS } from "@/lib/training/loadSum";
 import type { LocalDay } from "@/lib/domain/ids";
 
 const day = (text: string, more: Partial<DayTotals> = {}): DayTotals => ({
@@ -8,6 +9,7 @@ const day = (text: string, more: Partial<DayTotals> = {}): DayTotals => ({
   workouts: 1,
   durationSec: 1800,
   workJ: 300_000,
+  load: NO_LOADS,
   ...more,
 });
 

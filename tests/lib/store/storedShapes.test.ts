@@ -79,6 +79,7 @@ describe("a stored summary", () => {
           targetMetrics: [],
           adherence: null,
           ftpWattsUsed: null,
+          heartRateLoad: null,
         },
         removedAtMs: null,
       },

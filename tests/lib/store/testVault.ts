@@ -71,6 +71,7 @@ export function workoutOf(key: string, more: Partial<WorkoutSummary> = {}): Work
         blocks: 4,
       },
       ftpWattsUsed: 200,
+      heartRateLoad: { load: 40, profileMaxBpm: 185 },
     },
     removedAtMs: null,
     ...more,
@@ -117,7 +118,15 @@ export const ACCOUNT: Account = {
 };
 
 export const GLANCE: Glance = {
-  days: [{ day: "2024-05-15" as LocalDay, workouts: 1, durationSec: 1800, workJ: 300_000 }],
+  days: [
+    {
+      day: "2024-05-15" as LocalDay,
+      workouts: 1,
+      durationSec: 1800,
+      workJ: 300_000,
+      load: { value: 40, isEstimate: false, covered: 1 },
+    },
+  ],
   dailyStreak: { lastDay: "2024-05-15" as LocalDay, days: 3 },
   weeklyStreak: { lastMonday: "2024-05-13" as LocalDay, weeks: 2 },
   last: {

@@ -7,7 +7,12 @@ describe("derived figures", () => {
     { output: "100x300 195x600 100x300", cadence: "80x600 90x600", heartRate: "0x10 120x590 150x600" },
     { spans: spans("powerZone", "1x300 4x600 -x300") },
   );
-  const { derived, efforts } = deriveFigures({ facts: { discipline: "cycling" }, graph, ftpWatts: 200 });
+  const { derived, efforts } = deriveFigures({
+    facts: { discipline: "cycling" },
+    graph,
+    ftpWatts: 200,
+    profile: null,
+  });
 
   test("hold averages, maxima and the best 20 minutes", () => {
     expect(derived.version).toBe(DERIVED_VERSION);
@@ -33,20 +38,31 @@ describe("derived figures", () => {
   });
 
   test("without an FTP the targets are known and not judged", () => {
-    const without = deriveFigures({ facts: { discipline: "cycling" }, graph, ftpWatts: null }).derived;
+    const without = deriveFigures({
+      facts: { discipline: "cycling" },
+      graph,
+      ftpWatts: null,
+      profile: null,
+    }).derived;
     expect(without).toMatchObject({ targetMetrics: ["output"], adherence: null, ftpWattsUsed: null });
   });
 
   test("a class whose zones were never reached remembers its FTP all the same, or it would be made again for ever", () => {
     const short = drawGraph({ output: "100x60" }, { spans: spans("powerZone", "-x600 4x300") });
-    const figures = deriveFigures({ facts: { discipline: "cycling" }, graph: short, ftpWatts: 200 }).derived;
+    const figures = deriveFigures({
+      facts: { discipline: "cycling" },
+      graph: short,
+      ftpWatts: 200,
+      profile: null,
+    }).derived;
     expect(figures).toMatchObject({ adherence: null, ftpWattsUsed: 200 });
   });
 
   test("an FTP that no target needed is not remembered", () => {
     const cadence = drawGraph({ cadence: "85x60" }, { spans: spans("cadence", "80..90x60") });
     expect(
-      deriveFigures({ facts: { discipline: "cycling" }, graph: cadence, ftpWatts: 200 }).derived.ftpWattsUsed,
+      deriveFigures({ facts: { discipline: "cycling" }, graph: cadence, ftpWatts: 200, profile: null })
+        .derived.ftpWattsUsed,
     ).toBeNull();
   });
 
@@ -63,14 +79,24 @@ describe("derived figures", () => {
   });
 
   test("a workout without a graph has empty figures", () => {
-    const empty = deriveFigures({ facts: { discipline: "yoga" }, graph: null, ftpWatts: null });
+    const empty = deriveFigures({
+      facts: { discipline: "yoga" },
+      graph: null,
+      ftpWatts: null,
+      profile: null,
+    });
     expect(empty.derived).toMatchObject({ activeSec: 0, normalizedPowerW: null, spark: [], adherence: null });
     expect(empty.efforts.powerCurveW).toEqual([]);
   });
 
   test("a row's output is per stroke and never an average power", () => {
     const row = drawGraph({ output: "90x600", splitPace: "0.25x600" });
-    const figures = deriveFigures({ facts: { discipline: "rowing" }, graph: row, ftpWatts: 200 });
+    const figures = deriveFigures({
+      facts: { discipline: "rowing" },
+      graph: row,
+      ftpWatts: 200,
+      profile: null,
+    });
     expect(figures.derived.averages).toMatchObject({ outputW: null, speedMps: 4 });
     expect(figures.derived.normalizedPowerW).toBeNull();
     expect(figures.efforts.powerCurveW).toEqual([]);
@@ -85,6 +111,7 @@ describe("derived figures", () => {
       facts: { discipline: "bikeBootcamp" },
       graph: bootcamp,
       ftpWatts: 200,
+      profile: null,
     }).derived;
     expect(figures).toMatchObject({ activeSec: 600, averages: { outputW: 100 } });
   });
@@ -96,7 +123,12 @@ describe("derived figures", () => {
       speed: "0..9x1777",
       heartRate: "99..177x1777",
     });
-    const figures = deriveFigures({ facts: { discipline: "cycling" }, graph: wild, ftpWatts: 200 }).derived;
+    const figures = deriveFigures({
+      facts: { discipline: "cycling" },
+      graph: wild,
+      ftpWatts: 200,
+      profile: null,
+    }).derived;
     expect(JSON.stringify(figures).length).toBeLessThan(800);
   });
 });

@@ -53,6 +53,7 @@ export function derivedOf(given: Partial<DerivedFigures> = {}): DerivedFigures {
     targetMetrics: [],
     adherence: null,
     ftpWattsUsed: null,
+    heartRateLoad: null,
     ...given,
   };
 }

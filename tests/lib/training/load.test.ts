@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HeartRateSettings } from "@/lib/training/heartRate";
-import { loadOf } from "@/lib/training/load";
+import { derivedHeartRateLoad, loadOf } from "@/lib/training/load";
 import { derivedOf, summaryAt } from "./drawSummary";
 
 const heartRate: HeartRateSettings = {
@@ -13,26 +13,45 @@ const heartRate: HeartRateSettings = {
 };
 const AT = "2026-11-21T10:00:00Z";
 const powered = derivedOf({ normalizedPowerW: 200, activeSec: 3600 });
-const thresholdHour = [[170.5, 3600]] as const;
+const profile = { maxHeartRateBpm: { customized: 190, default: null } };
+const byHeart = (bpmSeconds: readonly (readonly [number, number])[], wholeSec = 3600) =>
+  derivedHeartRateLoad({ bpmSeconds, wholeSec, zones: [], profile });
+const thresholdHour = byHeart([[170.5, 3600]]);
 const zones = [0, 0, 1800, 0, 0] as const;
+
+/** The Load of an hour without an FTP, at threshold heart rate for so many seconds of it. */
+const at = (sec: number) =>
+  loadOf(summaryAt(AT, { derived: { ...powered, heartRateLoad: byHeart([[170.5, sec]]) } }), {
+    ftpWatts: null,
+    heartRate,
+  });
 
 describe("Load", () => {
   test("is power TSS where there is power and an FTP", () => {
-    const load = loadOf(summaryAt(AT, { derived: powered, heartRateZoneSec: zones }), {
-      ftpWatts: 200,
-      heartRate,
-      bpmSeconds: thresholdHour,
-    });
+    const load = loadOf(
+      summaryAt(AT, { derived: { ...powered, heartRateLoad: thresholdHour }, heartRateZoneSec: zones }),
+      {
+        ftpWatts: 200,
+        heartRate,
+      },
+    );
     expect(load).toEqual({ value: 100, source: "power", isBikePartOnly: false });
   });
 
   test("is hrSS without an FTP, where heart rate covers 80 % of the time", () => {
-    const summary = summaryAt(AT, { derived: powered });
-    const at = (sec: number) => loadOf(summary, { ftpWatts: null, heartRate, bpmSeconds: [[170.5, sec]] });
     expect(at(3600)).toMatchObject({ source: "heartRate" });
     expect(at(3600).value).toBeCloseTo(100, 9);
     expect(at(2880).source).toBe("heartRate");
     expect(at(2879).source).toBeNull();
+  });
+
+  test("by heart rate remembers the profile's maximum, unless the answer named its own", () => {
+    const zone5 = { zone: 5, minBpm: 171, maxBpm: 180, durationSec: 0 } as const;
+    const bpmSeconds = [[150, 3600]] as const;
+    expect(byHeart(bpmSeconds)?.profileMaxBpm).toBe(190);
+    const own = derivedHeartRateLoad({ bpmSeconds, wholeSec: 3600, zones: [zone5], profile });
+    expect(own?.profileMaxBpm).toBeNull();
+    expect(own?.load).toBeGreaterThan(byHeart(bpmSeconds)?.load ?? Infinity);
   });
 
   test("is the zone estimate where only the zones are known", () => {
@@ -55,13 +74,15 @@ describe("Load", () => {
   });
 
   test("of a bike bootcamp is its heart rate whole, else the bike part, marked", () => {
-    const derived = derivedOf({ normalizedPowerW: 200, activeSec: 1800 });
-    const bootcamp = summaryAt(AT, { disciplineSlug: "bike_bootcamp", lengthSec: 3600, derived });
-    expect(loadOf(bootcamp, { ftpWatts: 200, heartRate, bpmSeconds: thresholdHour }).source).toBe(
-      "heartRate",
-    );
+    const bootcamp = (heartRateLoad: ReturnType<typeof byHeart>) =>
+      summaryAt(AT, {
+        disciplineSlug: "bike_bootcamp",
+        lengthSec: 3600,
+        derived: derivedOf({ normalizedPowerW: 200, activeSec: 1800, heartRateLoad }),
+      });
+    expect(loadOf(bootcamp(thresholdHour), { ftpWatts: 200, heartRate }).source).toBe("heartRate");
     // Heart rate on the bike part alone is half of the time: not enough.
-    expect(loadOf(bootcamp, { ftpWatts: 200, heartRate, bpmSeconds: [[170, 1800]] })).toEqual({
+    expect(loadOf(bootcamp(byHeart([[170, 1800]])), { ftpWatts: 200, heartRate })).toEqual({
       value: 50,
       source: "power",
       isBikePartOnly: true,

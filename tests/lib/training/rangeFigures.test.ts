@@ -37,7 +37,12 @@ describe("figures of a range", () => {
   test("of the whole ride agree with the derived ones", () => {
     const graph = ride`100x300 250x200 -x10 80x400`;
     const whole = rangeFigures(rideAxis(graph), { fromSec: 0, toSec: 10_000 }, "cycling");
-    const { derived } = deriveFigures({ facts: { discipline: "cycling" }, graph, ftpWatts: null });
+    const { derived } = deriveFigures({
+      facts: { discipline: "cycling" },
+      graph,
+      ftpWatts: null,
+      profile: null,
+    });
     expect(whole.averages.outputW).toBeCloseTo(derived.averages.outputW ?? 0, 4);
     expect(whole.normalizedPowerW).toBeCloseTo(derived.normalizedPowerW ?? 0, 4);
     expect(whole.activeSec).toBe(derived.activeSec);
