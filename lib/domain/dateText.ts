@@ -55,7 +55,8 @@ const STEPS: readonly (readonly [limitSec: number, unitSec: number, unit: string
 /** "just now", "2 hours ago", "in 5 minutes": whole units passed, never rounded up. */
 export function relativeTimeText(atMs: number, nowMs: number): string {
   const sec = Math.abs(nowMs - atMs) / 1000;
-  if (sec < 60) return atMs > nowMs ? "in a moment" : "just now";
+  // A page looks at the clock every few seconds only: what happened since then is not ahead of it.
+  if (sec < 60) return "just now";
   const [, unitSec, unit] = STEPS.find(([limitSec]) => sec < limitSec) as (typeof STEPS)[number];
   const count = Math.floor(sec / unitSec);
   const text = `${count} ${unit}${count === 1 ? "" : "s"}`;

@@ -33,7 +33,7 @@ test.each([
   [70 * 86_400, "2 months ago"],
   [800 * 86_400, "2 years ago"],
   [-300, "in 5 minutes"],
-  [-20, "in a moment"],
+  [-20, "just now"],
 ])("%i seconds before now is “%s”", (sec, text) => {
   expect(relativeTimeText(1_000_000_000_000 - sec * 1000, 1_000_000_000_000)).toBe(text);
 });
