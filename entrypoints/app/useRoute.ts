@@ -10,6 +10,8 @@ export function useRoute(): { readonly route: Route; readonly navigate: Navigate
   useEffect(() => {
     const onChange = () => setHash(location.hash);
     window.addEventListener("hashchange", onChange);
+    // The address may have changed between the first drawing and here, unheard.
+    onChange();
     return () => window.removeEventListener("hashchange", onChange);
   }, []);
   const navigate = useCallback<Navigate>((next, { replace = false } = {}) => {

@@ -1,0 +1,27 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { useLayoutEffect } from "preact/hooks";
+import { afterEach, expect, it } from "vitest";
+import { useRoute } from "@/entrypoints/app/useRoute";
+
+afterEach(cleanup);
+
+function RouteName() {
+  return <p>{useRoute().route.type}</p>;
+}
+
+/** Somebody follows a link while the page is being drawn, before it listens. */
+function EarlyClick() {
+  useLayoutEffect(() => history.replaceState(null, "", "#/workouts"), []);
+  return null;
+}
+
+it("follows an address that changes before the page listens", async () => {
+  history.replaceState(null, "", "#/");
+  render(
+    <>
+      <RouteName />
+      <EarlyClick />
+    </>,
+  );
+  await screen.findByText("history");
+});
