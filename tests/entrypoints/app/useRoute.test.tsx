@@ -1,9 +1,12 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { useLayoutEffect } from "preact/hooks";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { useRoute } from "@/entrypoints/app/useRoute";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 function RouteName() {
   return <p>{useRoute().route.type}</p>;
@@ -17,11 +20,12 @@ function EarlyClick() {
 
 it("follows an address that changes before the page listens", async () => {
   history.replaceState(null, "", "#/");
+  vi.spyOn(window, "addEventListener").mockImplementation(() => undefined);
   render(
     <>
       <RouteName />
       <EarlyClick />
     </>,
   );
-  await screen.findByText("history");
+  expect(await screen.findByText("history")).toBeDefined();
 });
