@@ -7,7 +7,7 @@ import { onAlarm } from "@/lib/platform/alarms";
 import { now, random, randomBytes, sleep } from "@/lib/platform/clock";
 import { removeOwnHeaderRules } from "@/lib/platform/headerRules";
 import { createHop } from "@/lib/platform/hop";
-import { keepAwake } from "@/lib/platform/keepAwake";
+import { awakeDuring, keepAwake } from "@/lib/platform/keepAwake";
 import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
 import { isOnline, onOnline } from "@/lib/platform/online";
 import { readPreferences, writePreferences } from "@/lib/platform/preferences";
@@ -19,7 +19,6 @@ import type { Background } from "./background/background";
 import { applyPeriod, resetBrowser } from "./background/browserState";
 import { commandHandlers } from "./background/commandHandlers";
 import { ringFor } from "./background/ringFor";
-import { oneAtATime } from "./background/oneAtATime";
 import { resumeAfterStart } from "./background/resumeAfterStart";
 import { showPhase } from "./background/showPhase";
 import { storedTokens } from "./background/storedTokens";
@@ -50,13 +49,14 @@ export default defineBackground(() => {
     vault,
     client,
     engine,
-    signIn: oneAtATime((credentials) =>
+    signIn: (credentials) =>
       signInWithPassword({ hop, now, random: randomBytes, subtle: crypto.subtle }, credentials),
-    ),
     clientFor: ({ accessToken }) => {
       const bearer = { accessToken, generation: 0 };
       return clientOf({ current: async () => bearer, refreshed: async () => bearer });
     },
+    onPhase: showPhase,
+    now,
     applyPeriod,
     resetBrowser,
   };
@@ -66,13 +66,20 @@ export default defineBackground(() => {
   const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(() => undefined);
 
   // What wakes it: every listener synchronously, or the event that woke the worker is lost.
-  onMessage(async (message, sender) => {
-    await ready;
-    return await serve(message, sender);
-  });
+  onMessage((message, sender) =>
+    // Peloton may take longer to say whose tokens these are than a worker lives without an event.
+    awakeDuring(async () => {
+      await ready;
+      return await serve(message, sender);
+    }),
+  );
   onAlarm((name) => void ready.then(() => ringFor(engine, vault, name)));
   onOnline(() => void ready.then(() => engine.run("online")).catch(() => undefined));
   onBrowserStart(() => void ready.then(() => resumeAfterStart(engine, vault)));
   onInstall(() => void openApp("/welcome").catch(() => undefined));
-  onUpdate(() => void ready.then(() => engine.recompute()).catch(() => undefined));
+  onUpdate(() => {
+    // The new version may derive differently; a run that the update cut off does so by itself.
+    const resumed = ready.then(() => resumeAfterStart(engine, vault));
+    void resumed.then(() => engine.recompute()).catch(() => undefined);
+  });
 });

@@ -24,7 +24,7 @@ export function DisconnectQuestion({ state, onDisconnect }: DisconnectQuestionPr
           role="group"
           aria-labelledby="disconnect-question"
           onKeyDown={(event) => {
-            if (event.key === "Escape") keep();
+            if (event.key === "Escape" && !isRunning) keep();
           }}
         >
           <p id="disconnect-question">Disconnecting forgets the sign-in and keeps your workouts.</p>
@@ -32,7 +32,7 @@ export function DisconnectQuestion({ state, onDisconnect }: DisconnectQuestionPr
             <button type="button" class="danger" disabled={isRunning} onClick={onDisconnect}>
               Yes, forget the sign-in
             </button>
-            <button type="button" class="quiet" onClick={keep}>
+            <button type="button" class="quiet" disabled={isRunning} onClick={keep}>
               Stay connected
             </button>
           </div>

@@ -59,13 +59,13 @@ export function EraseEverything({ state, onErase }: EraseEverythingProps) {
             value={word}
             onInput={(event) => setWord(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === "Escape") close();
+              if (event.key === "Escape" && !isRunning) close();
             }}
           />
           <button type="submit" class="danger" disabled={isRunning || !isWord(word)}>
             Erase both
           </button>
-          <button type="button" class="quiet" onClick={close}>
+          <button type="button" class="quiet" disabled={isRunning} onClick={close}>
             Keep everything
           </button>
         </form>

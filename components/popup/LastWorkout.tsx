@@ -3,7 +3,7 @@ import { Sparkline } from "@/components/common/Sparkline";
 import { disciplineName } from "@/lib/domain/discipline";
 import { countText, lengthFigure, workFigure } from "@/lib/domain/format";
 import type { Glance } from "@/lib/domain/glance";
-import { shortVerdict } from "@/lib/training/verdict";
+import { shortVerdict } from "@/lib/training/shortVerdict";
 import "./LastWorkout.css";
 
 type LastWorkoutProps = {

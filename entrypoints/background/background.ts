@@ -1,6 +1,6 @@
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import type { Tokens } from "@/lib/domain/account";
-import type { Engine } from "@/lib/sync/engine";
+import type { Engine, EnginePhase } from "@/lib/sync/engine";
 import type { SyncStore } from "@/lib/sync/run";
 
 /** What the handlers of commands are given: all that the background is made of. */
@@ -8,13 +8,16 @@ export type Background = {
   readonly vault: { readonly open: () => Promise<SyncStore>; readonly erase: () => Promise<void> };
   readonly client: PelotonClient;
   readonly engine: Engine;
-  /** Signs in apart from the browser's own cookies; stores nothing. One at a time: `signInRunning`. */
+  /** Signs in apart from the browser's own cookies; stores nothing. */
   readonly signIn: (credentials: {
     readonly username: string;
     readonly password: string;
   }) => Promise<Omit<Tokens, "generation">>;
   /** A client for tokens that are not stored yet. */
   readonly clientFor: (tokens: Omit<Tokens, "generation">) => PelotonClient;
+  /** Lets alarms and badge follow where the sync stands. */
+  readonly onPhase: (phase: EnginePhase) => Promise<void>;
+  readonly now: () => number;
   /** Makes the sync alarm ring as the preferences say. */
   readonly applyPeriod: () => Promise<void>;
   /** Alarms, header rules, badge and both storage areas, as on the day of the install. */

@@ -8,6 +8,7 @@ import { disconnect } from "./handlers/disconnect";
 import { erase } from "./handlers/erase";
 import { removeFtp } from "./handlers/removeFtp";
 import { testConnection } from "./handlers/testConnection";
+import { oneAtATime } from "./oneAtATime";
 
 /** Every command and what serves it. */
 export function commandHandlers(
@@ -16,7 +17,8 @@ export function commandHandlers(
 ): CommandHandlers {
   const { engine, applyPeriod } = background;
   return {
-    "account.connect": (request) => connect(background, request),
+    // To its very end: a second one would store its tokens over those of the first.
+    "account.connect": oneAtATime((request) => connect(background, request)),
     "account.test": () => testConnection(background),
     "account.disconnect": () => disconnect(background),
     "sync.now": async () => started(await engine.run("now")),

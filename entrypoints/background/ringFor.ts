@@ -3,6 +3,7 @@ import { setWakeAlarm } from "@/lib/platform/alarms";
 import type { Engine } from "@/lib/sync/engine";
 import type { RunReason } from "@/lib/sync/mayRun";
 import { isUnderWay } from "@/lib/sync/mayRun";
+import type { SyncStore } from "@/lib/sync/run";
 import type { Background } from "./background";
 
 const REASONS: Readonly<Record<AlarmName, RunReason>> = {
@@ -16,10 +17,18 @@ export async function ringFor(engine: Engine, vault: Background["vault"], name: 
   try {
     const { started } = await engine.run(REASONS[name]);
     if (started || name !== "wake") return;
-    const progress = await (await vault.open()).progress();
+    const store = await vault.open();
     // A worker that died after its last write left the alarm behind.
-    if (!isUnderWay(progress)) await setWakeAlarm(false);
+    if (!isUnderWay(await store.progress())) await setWakeAlarm(false);
+    else await endWhatWasEnding(engine, store);
   } catch {
     // The next alarm tries again.
   }
+}
+
+/** A worker that died between a "Stop" or a sign-out and its last write left a run that may never go on. */
+async function endWhatWasEnding(engine: Engine, store: SyncStore): Promise<void> {
+  const [account, memory] = await Promise.all([store.account(), store.memory()]);
+  if (account === null || account.tokens === null) await engine.signedOut();
+  else if (memory.isStopped) await engine.stop();
 }

@@ -2,11 +2,14 @@ import { openStore } from "@/lib/store/openStore";
 import type { SyncStore } from "@/lib/sync/run";
 import type { Background } from "./background";
 
-/** The one vault of this context: opened when it is first needed, and a new one after erasing. */
+/** The one vault of this context: opened when it is first needed, and a new one after it was erased. */
 export function createVaultSlot(): Background["vault"] {
   let store: SyncStore | null = null;
+  let erasing: Promise<unknown> = Promise.resolve();
   const open = async (): Promise<SyncStore> => {
-    store ??= openStore({ onBlocked: () => (store = null) });
+    // One that opened the old database before it is gone would be closed by the deletion, and stay here for good.
+    await erasing;
+    store ??= openStore({ onEnded: () => (store = null) });
     return store;
   };
   return {
@@ -14,7 +17,9 @@ export function createVaultSlot(): Background["vault"] {
     erase: async () => {
       const erased = await open();
       store = null;
-      await erased.erase();
+      const done = erased.erase();
+      erasing = done.catch(() => undefined);
+      await done;
     },
   };
 }

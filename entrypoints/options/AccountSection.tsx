@@ -6,6 +6,7 @@ import { CONNECT_IDLE } from "@/components/options/connectState";
 import type { ConnectState } from "@/components/options/connectState";
 import { OptionsSection } from "@/components/options/OptionsSection";
 import { sendCommand } from "@/lib/messages/send";
+import { keepStorage } from "@/lib/platform/keepStorage";
 import { ConnectedAccount } from "./ConnectedAccount";
 import type { OpenVault } from "./openVault";
 import { SyncSection } from "./SyncSection";
@@ -17,6 +18,7 @@ export function AccountSection({ vault }: { readonly vault: OpenVault | null }) 
 
   const onConnect = (credentials: Credentials) => {
     setConnect({ type: "connecting" });
+    void keepStorage();
     void sendCommand("account.connect", credentials).then((reply) => {
       setIsNew(reply.ok);
       setConnect(reply.ok ? CONNECT_IDLE : { type: "failed", sentence: reply.error.message });

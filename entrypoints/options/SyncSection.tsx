@@ -18,9 +18,18 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
   const { nowMs, utcOffsetSec } = useNow();
   const preferences = usePreferences();
   const [action, ask] = useAction();
+  // Of its own: "Stop" must not be swallowed while a start is being answered.
+  const [stop, askStop] = useAction();
   const { progress, profile, summaries, items, isSignedIn } = vault;
   const totals = useMemo(() => totalsOf(summaries), [summaries]);
   const failed = useMemo(() => failedWorkoutsOf(summaries, items), [summaries, items]);
+  // Nothing starts while a sync is under way, or while nobody is signed in.
+  const wordsOf =
+    (unlessStarted: string) =>
+    ({ started }: { readonly started: boolean }): string => {
+      if (started) return "";
+      return isSignedIn ? unlessStarted : "Connect your account first.";
+    };
   const isWhole = progress.lastSyncedAtMs !== null && progress.remaining === 0;
 
   return (
@@ -30,20 +39,20 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
         stand={syncStandOf(progress, nowMs)}
         utcOffsetSec={utcOffsetSec}
         isSignedIn={isSignedIn}
-        action={action}
-        onSync={() => ask(() => sendCommand("sync.now", {}), startedWords)}
+        action={stop.type === "failed" ? stop : action}
+        onSync={() => ask(() => sendCommand("sync.now", {}), wordsOf("A sync is already under way."))}
         onStop={() =>
-          ask(
+          askStop(
             () => sendCommand("sync.stop", {}),
             () => "",
           )
         }
-        onCheckAll={() => ask(() => sendCommand("sync.checkAll", {}), startedWords)}
+        onCheckAll={() => ask(() => sendCommand("sync.checkAll", {}), wordsOf(QUEUED_CHECK))}
       />
       <FailedWorkouts
         workouts={failed}
-        onRetry={(key) => ask(() => sendCommand("sync.retry", { key }), startedWords)}
-        onRetryAll={() => ask(() => sendCommand("sync.retry", {}), startedWords)}
+        onRetry={(key) => ask(() => sendCommand("sync.retry", { key }), wordsOf(QUEUED_RETRY))}
+        onRetryAll={() => ask(() => sendCommand("sync.retry", {}), wordsOf(QUEUED_RETRY))}
       />
       {profile === null ? null : (
         <ProfileLists
@@ -61,6 +70,5 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
   );
 }
 
-function startedWords({ started }: { readonly started: boolean }): string {
-  return started ? "" : "A sync is already under way.";
-}
+const QUEUED_CHECK = "A sync is under way. Everything is checked again at its end.";
+const QUEUED_RETRY = "A sync is under way. It tries this again before it ends.";

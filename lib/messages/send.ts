@@ -24,9 +24,10 @@ export async function sendCommand<Name extends CommandName>(
 function replyOf<Name extends CommandName>(name: Name, answer: unknown): Reply<CommandReply<Name>> {
   const reply = replySchema.safeParse(answer);
   if (!reply.success) return refusal("badMessage");
-  if (!reply.data.ok) {
-    const { code, message } = reply.data.error;
-    return { ok: false, error: { code: code as ErrorCode, message } };
+  const { ok, error } = reply.data;
+  if (!ok) {
+    if (error === undefined) return refusal("badMessage");
+    return { ok, error: { code: error.code as ErrorCode, message: error.message } };
   }
   const value = COMMANDS[name].reply.safeParse(reply.data.value);
   return value.success ? { ok: true, value: value.data as CommandReply<Name> } : refusal("badMessage");

@@ -13,3 +13,13 @@ export function keepAwake(onTick: () => void): () => void {
   }, EVERY_MS);
   return () => clearInterval(timer);
 }
+
+/** Keeps the worker alive for as long as the task runs, whether it goes well or not. */
+export async function awakeDuring<Value>(task: () => Promise<Value>): Promise<Value> {
+  const rest = keepAwake(() => {});
+  try {
+    return await task();
+  } finally {
+    rest();
+  }
+}

@@ -5,7 +5,6 @@ import { ONLY } from "./rowKeys";
 export type TableEntry = {
   /** The schema of the table in Dexie's words; the first name is the primary key. */
   readonly schema: string;
-  readonly holds: string;
   /** `yes`: rows are `{key, rev, env}`. `wrapped`: sealed by the device wrapper. `no`: nothing personal, in the clear. */
   readonly sealed: "yes" | "wrapped" | "no";
   /** Part of the additional data of sealed rows; rises when the shape of a row changes so that old code cannot read it. */
@@ -14,52 +13,28 @@ export type TableEntry = {
 
 /** Every table of the vault. A test holds the real database to it. */
 export const INVENTORY = {
-  keys: { schema: "key", holds: "root and index secret", sealed: "wrapped", schemaVersion: 1 },
-  account: { schema: "key", holds: "member and profile; tokens", sealed: "yes", schemaVersion: 1 },
-  workouts: {
-    schema: "key, rev",
-    holds: "summaries, one row a local month",
-    sealed: "yes",
-    schemaVersion: 1,
-  },
-  efforts: {
-    schema: "key, rev",
-    holds: "power curves and seconds per watt and bpm, one row a local month",
-    sealed: "yes",
-    schemaVersion: 1,
-  },
-  glance: { schema: "key", holds: "what the popup shows, one row", sealed: "yes", schemaVersion: 1 },
-  yours: { schema: "key", holds: "what only the rider knows, one row", sealed: "yes", schemaVersion: 1 },
-  archive: {
-    schema: "key",
-    holds: "Peloton's answers, deflated, one row a workout",
-    sealed: "yes",
-    schemaVersion: 1,
-  },
-  rides: {
-    schema: "key",
-    holds: "class details, deflated, one row a class",
-    sealed: "yes",
-    schemaVersion: 1,
-  },
-  instructors: {
-    schema: "key",
-    holds: "instructor details, deflated, one row each",
-    sealed: "yes",
-    schemaVersion: 1,
-  },
-  sync: {
-    schema: "key",
-    holds: "progress, memory, and by blind key tries, not-before, error code, priority",
-    sealed: "no",
-    schemaVersion: 1,
-  },
-  manifest: {
-    schema: "key",
-    holds: "the global counter as its rev; month key to rev; what was set aside",
-    sealed: "yes",
-    schemaVersion: 1,
-  },
+  /** Root and index secret. */
+  keys: { schema: "key", sealed: "wrapped", schemaVersion: 1 },
+  /** Member and profile; tokens. */
+  account: { schema: "key", sealed: "yes", schemaVersion: 1 },
+  /** Summaries, one row a local month. */
+  workouts: { schema: "key, rev", sealed: "yes", schemaVersion: 1 },
+  /** Power curves and seconds per watt and bpm, one row a local month. */
+  efforts: { schema: "key, rev", sealed: "yes", schemaVersion: 1 },
+  /** What the popup shows, one row. */
+  glance: { schema: "key", sealed: "yes", schemaVersion: 1 },
+  /** What only the rider knows, one row. */
+  yours: { schema: "key", sealed: "yes", schemaVersion: 1 },
+  /** Peloton's answers, deflated, one row a workout. */
+  archive: { schema: "key", sealed: "yes", schemaVersion: 1 },
+  /** Class details, deflated, one row a class. */
+  rides: { schema: "key", sealed: "yes", schemaVersion: 1 },
+  /** Instructor details, deflated, one row each. */
+  instructors: { schema: "key", sealed: "yes", schemaVersion: 1 },
+  /** Progress, memory, and by blind key tries, not-before, error code, priority. */
+  sync: { schema: "key", sealed: "no", schemaVersion: 1 },
+  /** The global counter as its rev; month key to rev; what was set aside. */
+  manifest: { schema: "key", sealed: "yes", schemaVersion: 1 },
 } as const satisfies Readonly<Record<string, TableEntry>>;
 
 export type TableName = keyof typeof INVENTORY;

@@ -23,8 +23,8 @@ export type StoreOptions = DatabaseOptions & {
   readonly random?: RandomBytes;
   /** Called with the count whenever rows are found damaged. */
   readonly onDamaged?: (count: number) => void;
-  /** Called when the connection had to be closed because another context opens a newer version. */
-  readonly onBlocked?: () => void;
+  /** Called when the store is of no more use: another context deletes the database or opens a newer version of it. */
+  readonly onEnded?: () => void;
 };
 
 /** What mending needs beyond the store. */
@@ -44,7 +44,7 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
   const db = new VaultDatabase(options, (why) => {
     if (ended !== null) return;
     ended = why === "deleted" ? "vaultEmpty" : "vaultBlocked";
-    if (why === "upgraded") options.onBlocked?.();
+    options.onEnded?.();
   });
   const damage = createDamage(options.onDamaged);
   const index = createMonthIndex(db);
@@ -86,9 +86,12 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
   const reads = createReads(db, index, opened);
   const commitNow = async (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      // Keys are made for something to write: a late "nothing" must not begin a vault again after it was erased.
+      const first = (await opened()) === null ? await build(reads) : undefined;
+      if (first === null) return;
       const opening = await openedOrMade();
       const base = await readBase(db, opening);
-      const change = await build(reads);
+      const change = first !== undefined && base.storedRev === null ? first : await build(reads);
       if (change === null) return;
       const result = await attemptCommit({ db, opening, index }, base, change);
       if (result === "done") return;

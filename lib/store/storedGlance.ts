@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 import { branded, discipline, numberOrNull, orElse, orEmpty, orNull } from "./lenient";
-import { adherence } from "./storedSummary";
+import { adherence } from "./storedAdherence";
 
 const day = branded<LocalDay>();
 

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-
-const revs = z._default(z.record(z.string(), z.number()), {});
+import { revsByKey } from "./lenient";
 
 const manifest = z.looseObject({
-  workouts: revs,
-  efforts: revs,
+  workouts: revsByKey,
+  efforts: revsByKey,
   setAside: z._default(z.array(z.string()), []),
 });
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { BlindKey, InstructorId, RideId, WorkoutId } from "@/lib/domain/ids";
-import type { BandMetric } from "@/lib/domain/target";
 import type { WorkoutSummary } from "@/lib/domain/workout";
-import { branded, discipline, numberOrNull, orElse, orEmpty, orNull } from "./lenient";
+import { branded, discipline, numberOrNull, orElse, orEmpty, orNull, revsByKey } from "./lenient";
+import { adherence, bandMetric } from "./storedAdherence";
 
 const figures = z.looseObject({
   outputW: numberOrNull,
@@ -22,18 +22,6 @@ const noFigures = {
   heartRateBpm: null,
   strokeRateSpm: null,
 };
-
-const bandMetric = branded<BandMetric>();
-
-/** Share in target of one metric. */
-export const adherence = z.looseObject({
-  metric: bandMetric,
-  inShare: z.number(),
-  aboveShare: z.number(),
-  belowShare: z.number(),
-  heldBlocks: z.number(),
-  blocks: z.number(),
-});
 
 const derived = z.looseObject({
   version: z.number(),
@@ -111,12 +99,11 @@ const summary = z.looseObject({
  */
 export const SUMMARY_SHAPE = 1;
 
-const archiveRevs = z._default(z.record(z.string(), z.number()), {});
-const anyMonth = z.looseObject({ workouts: z.array(summary), archiveRevs });
+const anyMonth = z.looseObject({ workouts: z.array(summary), archiveRevs: revsByKey });
 const ownMonth = z.looseObject({
   shape: z.literal(SUMMARY_SHAPE),
   workouts: z.array(z.custom<WorkoutSummary>(hasIdentityAndTime)),
-  archiveRevs,
+  archiveRevs: revsByKey,
 });
 
 /** The row of one local month. */

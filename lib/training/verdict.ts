@@ -1,13 +1,10 @@
-import { clockText, countOf, numberText, signedText } from "@/lib/domain/format";
+import { clockText, numberText, signedText } from "@/lib/domain/format";
 import type { Adherence, Block } from "@/lib/domain/target";
 import { headlineRepeats, type Repeats } from "./repeats";
+import { shortVerdict, wholePercents } from "./shortVerdict";
+import type { AdherenceFigures } from "./shortVerdict";
 
-/** What the sentences need of an adherence; the summary's stored one fits too. */
-export type AdherenceFigures = Pick<Adherence, "heldBlocks" | "blocks"> & {
-  readonly inShare: number;
-  readonly aboveShare: number;
-  readonly belowShare: number;
-};
+export { shortVerdict, wholePercents, type AdherenceFigures };
 
 /** An opened workout's adherence in the summary's words. */
 export function adherenceFigures(adherence: Adherence): AdherenceFigures {
@@ -18,26 +15,6 @@ export function adherenceFigures(adherence: Adherence): AdherenceFigures {
     aboveShare: adherence.strictAbove,
     belowShare: adherence.strictBelow,
   };
-}
-
-/** Whole percents that sum to 100: the share in target is rounded as Peloton's is, the rest fits around it. */
-export function wholePercents(figures: AdherenceFigures): {
-  readonly inPct: number;
-  readonly abovePct: number;
-  readonly belowPct: number;
-} {
-  const inPct = Math.round(figures.inShare * 100);
-  const abovePct = Math.min(100 - inPct, Math.round(figures.aboveShare * 100));
-  return figures.belowShare === 0
-    ? { inPct, abovePct: 100 - inPct, belowPct: 0 }
-    : { inPct, abovePct, belowPct: 100 - inPct - abovePct };
-}
-
-/** "Held 5 of 6 blocks"; a class without a block long enough to hold says "68 % in target". */
-export function shortVerdict(figures: AdherenceFigures): string {
-  return figures.blocks === 0
-    ? `${wholePercents(figures).inPct} % in target`
-    : `Held ${figures.heldBlocks} of ${countOf(figures.blocks, "block")}`;
 }
 
 /** "Held 5 of 6 blocks · 68 % in target · 21 % above · 11 % below". */

@@ -62,7 +62,8 @@ export async function requestTokens(
 
 const claimsSchema = z.object({
   iss: z.string(),
-  aud: z.union([z.string(), z.array(z.string())]),
+  /** One client or a list of them (RFC 7519 §4.1.3). */
+  aud: z.unknown(),
   nonce: z.string(),
 });
 

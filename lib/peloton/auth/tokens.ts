@@ -1,5 +1,5 @@
 import type { Tokens } from "@/lib/domain/account";
-import { AppError } from "@/lib/domain/error";
+import { AppError, errorCodeOf } from "@/lib/domain/error";
 import type { Bearer, BearerSource } from "../apiRequest";
 import type { Hop } from "./hop";
 import { requestTokens } from "./tokenAnswer";
@@ -46,24 +46,26 @@ export function createTokens(sources: TokenSources): BearerSource {
 }
 
 async function refresh(sources: TokenSources, old: Tokens): Promise<Bearer> {
-  const answer = await requestTokens(sources, {
-    grant_type: "refresh_token",
-    refresh_token: old.refreshToken,
+  const grant = { grant_type: "refresh_token", refresh_token: old.refreshToken };
+  const answer = await requestTokens(sources, grant).catch((error: unknown) => {
+    if (errorCodeOf(error) === "signInNeeded") return null;
+    throw error;
   });
-  const fresh: Tokens = {
-    accessToken: answer.accessToken,
-    // Absent = it did not rotate.
-    refreshToken: answer.refreshToken ?? old.refreshToken,
-    expiresAtMs: answer.expiresAtMs,
-    generation: old.generation,
-  };
-  if (!(await sources.save(fresh))) {
-    // Somebody signed in or out meanwhile: their tokens count.
-    const present = await sources.load();
-    if (present === null) throw new AppError("signInNeeded");
-    return bearerOf(present);
-  }
-  return bearerOf(fresh);
+  const fresh: Tokens | null =
+    answer === null
+      ? null
+      : {
+          accessToken: answer.accessToken,
+          // Absent = it did not rotate.
+          refreshToken: answer.refreshToken ?? old.refreshToken,
+          expiresAtMs: answer.expiresAtMs,
+          generation: old.generation,
+        };
+  if (fresh !== null && (await sources.save(fresh))) return bearerOf(fresh);
+  // Dead, or somebody signed in or out meanwhile: then their tokens count.
+  const present = await sources.load();
+  if (present === null || present.generation === old.generation) throw new AppError("signInNeeded");
+  return bearerOf(present);
 }
 
 function bearerOf(tokens: Tokens): Bearer {

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Background } from "@/entrypoints/background/background";
 import { commandHandlers } from "@/entrypoints/background/commandHandlers";
-import { oneAtATime } from "@/entrypoints/background/oneAtATime";
 import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
 import type { Preferences } from "@/lib/domain/account";
 import type { MemberId } from "@/lib/domain/ids";
@@ -10,15 +9,30 @@ import type { Root, SyncWorld } from "../../lib/sync/syncWorld";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-function backgroundOf(world: SyncWorld, root: Root) {
+/** `pass` is awaited between Peloton's tokens and what is done with them. */
+function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
   const done: string[] = [];
   const written: Preferences[] = [];
+  let store = root.store;
   const background: Background = {
-    vault: { open: async () => root.store, erase: () => root.store.erase() },
+    vault: {
+      open: async () => store,
+      erase: async () => {
+        const erased = store;
+        store = world.root().store;
+        await erased.erase();
+      },
+    },
     client: root.client,
     engine: root.engine,
-    signIn: oneAtATime(world.signIn),
+    signIn: async (credentials) => {
+      const tokens = await world.signIn(credentials);
+      await pass();
+      return tokens;
+    },
     clientFor: world.clientFor,
+    onPhase: async (phase) => void root.phases.push(phase),
+    now: () => world.clock.ms,
     applyPeriod: async () => void done.push("period"),
     resetBrowser: async () => void done.push("reset"),
   };
@@ -26,11 +40,11 @@ function backgroundOf(world: SyncWorld, root: Root) {
   return { handlers, done, written };
 }
 
-function newWorld(workouts = 2) {
+function newWorld(workouts = 2, pass = async () => {}) {
   const world = createSyncWorld(workouts);
   const root = world.root();
   const { email, password } = world.peloton.member;
-  return { world, root, credentials: { username: email, password }, ...backgroundOf(world, root) };
+  return { world, root, credentials: { username: email, password }, ...backgroundOf(world, root, pass) };
 }
 
 async function upToDate(root: Root): Promise<void> {
@@ -90,6 +104,41 @@ describe("connecting", () => {
   });
 });
 
+describe("a sign-in that is overtaken", () => {
+  type Handlers = ReturnType<typeof newWorld>["handlers"];
+
+  /** Connects a second time, and does something else after Peloton gave the tokens. */
+  async function overtaken(other: (handlers: Handlers) => Promise<unknown>) {
+    const gate: { pass: () => Promise<void> } = { pass: async () => {} };
+    const made = newWorld(2, () => gate.pass());
+    await made.handlers["account.connect"](made.credentials);
+    await upToDate(made.root);
+    gate.pass = async () => void (await other(made.handlers));
+    const outcome = await made.handlers["account.connect"](made.credentials).catch((error: unknown) => error);
+    return { ...made, outcome };
+  }
+
+  it("does not sign in again after a sign-out", async () => {
+    const { root, outcome } = await overtaken((handlers) => handlers["account.disconnect"]({}));
+    expect(outcome).toMatchObject({ code: "signInFailed" });
+    expect(await root.store.account()).toMatchObject({ tokens: null });
+  });
+
+  it("leaves nothing in the vault that comes after erasing", async () => {
+    const { world, outcome } = await overtaken((handlers) => handlers["vault.erase"]({}));
+    expect(outcome).toMatchObject({ code: "signInFailed" });
+    expect(await world.root().store.account()).toBeNull();
+  });
+
+  it("holds off another one until tokens and profile are stored", async () => {
+    const { outcome } = await overtaken(async (handlers) => {
+      const second = handlers["account.connect"]({ username: "a", password: "b" });
+      await expect(second).rejects.toMatchObject({ code: "signInRunning" });
+    });
+    expect(outcome).toHaveProperty("leaderboardName");
+  });
+});
+
 describe("the account", () => {
   it("is tested by asking who we are", async () => {
     const { world, root, credentials, handlers } = newWorld(3);
@@ -101,6 +150,31 @@ describe("the account", () => {
       leaderboardName: world.peloton.member.username,
       workouts: 3,
     });
+  });
+
+  it("asks for a new sign-in when the test finds the old one dead, and lets that be seen", async () => {
+    const { world, root, credentials, handlers } = newWorld();
+    await handlers["account.connect"](credentials);
+    await upToDate(root);
+    world.peloton.expireAccessTokens();
+    world.peloton.revokeFamily();
+    await expect(handlers["account.test"]({})).rejects.toMatchObject({ code: "signInNeeded" });
+    expect(await root.progress()).toMatchObject({ phase: "failed", errorCode: "signInNeeded", stored: 2 });
+    expect(root.phases.at(-1)).toMatchObject({ progress: { errorCode: "signInNeeded" } });
+    await handlers["account.connect"](credentials);
+    await upToDate(root);
+    expect(await root.progress()).toMatchObject({ errorCode: null });
+  });
+
+  it("asks for a new sign-in where the tokens are gone", async () => {
+    const { root, credentials, handlers } = newWorld();
+    await handlers["account.connect"](credentials);
+    await upToDate(root);
+    const account = await root.store.account();
+    if (account === null) throw new Error("Nobody is signed in");
+    await root.store.commit(() => ({ account: { ...account, tokens: null } }));
+    await expect(handlers["account.test"]({})).rejects.toMatchObject({ code: "signInNeeded" });
+    expect(await root.progress()).toMatchObject({ errorCode: "signInNeeded" });
   });
 
   it("forgets the sign-in and keeps the workouts, and goes on after the next one", async () => {

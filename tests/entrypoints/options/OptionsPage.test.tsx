@@ -75,6 +75,15 @@ describe("signing in", () => {
     );
   });
 
+  it("asks the browser to keep what it stores", async () => {
+    const persist = vi.fn<() => Promise<boolean>>(async () => true);
+    vi.stubGlobal("navigator", { storage: { persist } });
+    await open({ type: "none" });
+    signIn();
+    vi.unstubAllGlobals();
+    expect(persist).toHaveBeenCalledOnce();
+  });
+
   it("shows the reply's own sentence when it is refused, and keeps the user name", async () => {
     outside.reply.mockResolvedValue({ ok: false, error: { code: "wrongPassword", message: "Check both." } });
     await open({ type: "none" });
@@ -123,6 +132,30 @@ describe("a connected account", () => {
     );
   });
 
+  it("can be stopped while the start of a sync is still being answered", async () => {
+    outside.reply.mockReturnValue(new Promise(() => {}));
+    await open({ ...OPEN, progress: { ...SAMPLE_DONE, phase: "listing", heartbeatAtMs: Date.now() } });
+    press("Sync now");
+    press("Stop");
+    press("Stop");
+    expect(outside.sent.map(([name]) => name)).toEqual(["sync.now", "sync.stop"]);
+  });
+
+  it("says when everything is checked while a sync goes on", async () => {
+    outside.reply.mockResolvedValue({ ok: true, value: { started: false } });
+    await open(OPEN);
+    press("Check everything again");
+    const words = await screen.findByText(/checked again/);
+    expect(words.textContent).toBe("A sync is under way. Everything is checked again at its end.");
+  });
+
+  it("shows the form beside the account when Peloton asks to sign in again", async () => {
+    await open({ ...OPEN, progress: { ...SAMPLE_DONE, phase: "failed", errorCode: "signInNeeded" } });
+    expect(screen.getByLabelText("Password")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Disconnect" })).toBeTruthy();
+    expect(screen.getByText(sentenceFor("signInNeeded"))).toBeTruthy();
+  });
+
   it("tells what the test found", async () => {
     outside.reply.mockResolvedValue({ ok: true, value: { leaderboardName: "MadeUpRider", workouts: 1400 } });
     await open(OPEN);
@@ -160,6 +193,21 @@ describe("everything else", () => {
     fireEvent.submit(screen.getByLabelText("Type the word erase to go on").closest("form") ?? document.body);
     await screen.findByText("Everything is erased.");
     await waitFor(() => expect(screen.queryByLabelText("Type the word erase to go on")).toBeNull());
+    expect(outside.sent.map(([name]) => name)).toEqual(["vault.erase"]);
+  });
+
+  it("offers no way back while it erases", async () => {
+    outside.reply.mockReturnValue(new Promise(() => {}));
+    await open(OPEN);
+    press("Erase everything");
+    type("Type the word erase to go on", "erase");
+    press("Erase both");
+    fireEvent.submit(screen.getByLabelText("Type the word erase to go on").closest("form") ?? document.body);
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>("button", { name: "Keep everything" }).disabled).toBe(true),
+    );
+    fireEvent.keyDown(screen.getByLabelText("Type the word erase to go on"), { key: "Escape" });
+    expect(screen.getByRole("button", { name: "Erase both" })).toBeTruthy();
     expect(outside.sent.map(([name]) => name)).toEqual(["vault.erase"]);
   });
 

@@ -41,7 +41,7 @@ const OPEN: GlanceView = {
 beforeEach(() => {
   outside.sent.length = 0;
   outside.reply.mockReturnValue(never);
-  outside.openOptions.mockResolvedValue();
+  outside.openOptions.mockReset().mockResolvedValue();
 });
 afterEach(cleanup);
 
@@ -66,6 +66,16 @@ describe("the wired popup", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Sync now" }));
     expect((await screen.findByRole("alert")).textContent).toBe("You seem to be offline.");
     expect(outside.sent).toEqual(["sync.look", "sync.now"]);
+  });
+
+  it("leads to the options when Peloton asks to sign in again, with the workouts still there", async () => {
+    render(<PopupPage />);
+    await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
+    show({ ...OPEN, progress: { ...SAMPLE_DONE, phase: "failed", errorCode: "signInNeeded" } });
+    await screen.findByText("Sign-in needed");
+    expect(screen.getByText(SAMPLE_LAST.title)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Sign in" }));
+    expect(outside.openOptions).toHaveBeenCalledOnce();
   });
 
   it("leads to the options where nobody is connected", async () => {

@@ -27,6 +27,7 @@ describe("sending a command", () => {
   it.each<[string, unknown]>([
     ["no answer", undefined],
     ["a value of another shape", { ok: true, value: { started: "yes" } }],
+    ["a refusal without words", { ok: false }],
     ["something else", "hello"],
   ])("says that page and background do not fit together on %s", async (_what, answer) => {
     send.mockResolvedValue(answer);

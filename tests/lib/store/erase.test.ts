@@ -37,6 +37,17 @@ describe("erase", () => {
     expect(await next.keyOf("workout", "id-one")).not.toBe(key);
   });
 
+  it("is not followed by a vault when there is nothing to write", async () => {
+    const profile = createProfile();
+    const store = profile.store();
+    await store.commit(() => ({ glance: GLANCE }));
+    await store.erase();
+    await profile.store().commit(() => null);
+    const raw = await openRaw(profile.options);
+    expect(await raw.all("keys")).toEqual([]);
+    raw.close();
+  });
+
   it("closes the other contexts, which say that there is no account", async () => {
     const profile = createProfile();
     const [store, other] = [profile.store(), profile.store()];
@@ -58,11 +69,11 @@ async function openNewer(profile: ReturnType<typeof createProfile>): Promise<Dex
 describe("a newer version of the database", () => {
   it("closes an older context, which says so from then on", async () => {
     const profile = createProfile();
-    let blocked = 0;
-    const store = profile.store({ onBlocked: () => (blocked += 1) });
+    let ended = 0;
+    const store = profile.store({ onEnded: () => (ended += 1) });
     await store.commit(() => ({ glance: GLANCE }));
     (await openNewer(profile)).close();
-    expect(blocked).toBe(1);
+    expect(ended).toBe(1);
     await expect(store.glance()).rejects.toMatchObject({ code: "vaultBlocked" });
     await expect(store.commit(() => ({ glance: GLANCE }))).rejects.toMatchObject({ code: "vaultBlocked" });
   });

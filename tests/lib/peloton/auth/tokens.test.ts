@@ -173,6 +173,30 @@ describe("tokens", () => {
     expect(saved).toHaveLength(0);
   });
 
+  it("does not ask to sign in again for an earlier sign-in that died", async () => {
+    const { clock, store, peloton, hop, locks, now } = await signedIn();
+    clock.nowMs += 172_800_000;
+    peloton.revokeFamily();
+    const theirs: Tokens = {
+      accessToken: "theirs",
+      refreshToken: "v1.theirs",
+      expiresAtMs: clock.nowMs + 1000,
+      generation: 2,
+    };
+    const tokens = createTokens({
+      load: async () => store.tokens,
+      save: async () => false,
+      hop: async (request) => {
+        const answer = await hop(request);
+        store.tokens = theirs;
+        return answer;
+      },
+      locks,
+      now,
+    });
+    expect(await tokens.current()).toEqual({ accessToken: "theirs", generation: 2 });
+  });
+
   it("says that nobody is signed in, also when the sign-out comes during a refresh", async () => {
     const { clock, store, hop, locks, now, tokens } = await signedIn();
     clock.nowMs += 172_800_000;
