@@ -34,7 +34,8 @@ export function ChartStack(props: Props) {
   const range = selected ?? whole;
   const [wantedSec, setWantedSec] = useState(plots[0]?.plot.startSec ?? whole.startSec);
   const [drag, setDrag] = useState<TimeRange | null>(null);
-  const sec = Math.min(range.endSec, Math.max(range.startSec, wantedSec));
+  const reach = reachOf(plots, range);
+  const sec = Math.min(reach.endSec, Math.max(reach.startSec, wantedSec));
   const blockStarts = useMemo(
     () => [...new Set(blocks.map((block) => block.startSec))].sort((one, other) => one - other),
     [blocks],
@@ -66,6 +67,7 @@ export function ChartStack(props: Props) {
           <TimeSlider
             sec={sec}
             range={range}
+            reach={reach}
             blockStarts={blockStarts}
             track={props.track}
             valueText={cursorText(metricPlots, sec, partName)}
@@ -93,4 +95,14 @@ export function ChartStack(props: Props) {
       ))}
     </div>
   );
+}
+
+/** The recorded part of what is shown: the axis may end with the class, a second after the last value. */
+function reachOf(plots: readonly StackedPlot[], range: TimeRange): TimeRange {
+  const recorded = plots.find(({ plot }) => plot.values.length > 0)?.plot;
+  if (recorded === undefined) return range;
+  return {
+    startSec: Math.max(range.startSec, recorded.startSec),
+    endSec: Math.min(range.endSec, recorded.startSec + recorded.values.length - 1),
+  };
 }

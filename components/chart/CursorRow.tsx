@@ -15,8 +15,9 @@ const SIGNS = { in: "✓", above: "▲", below: "▼" } as const;
 
 /** The values of the cursor's second in one row, with how far they are from the target. */
 export function CursorRow({ plots, sec, partName }: Props) {
+  const hasTargets = plots.some((plot) => plot.bands.length > 0);
   return (
-    <div class="cursor-row" aria-hidden="true">
+    <div class={hasTargets ? "cursor-row cursor-row-targeted" : "cursor-row"} aria-hidden="true">
       <div class="cursor-row-time">
         <span class="cursor-row-clock figure">{clockText(sec)}</span>
         <span class="cursor-row-part ellipsis">{partName ?? ""}</span>
@@ -36,7 +37,7 @@ export function CursorRow({ plots, sec, partName }: Props) {
             {plot.bands.length === 0 ? null : (
               <span class={`cursor-row-verdict cursor-row-${reading.side ?? "none"}`}>
                 {reading.side === null || reading.verdict === null
-                  ? "no target"
+                  ? (reading.target ?? "no target")
                   : `${SIGNS[reading.side]} ${reading.verdict}`}
               </span>
             )}

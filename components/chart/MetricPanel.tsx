@@ -40,6 +40,13 @@ export function MetricPanel(props: Props) {
     return <Chart config={config} label={stacked.label} />;
   }, [plot, range, parts, colors, hasNames, isLast, stacked.label]);
 
+  // An hour in steps of ten seconds is thousands of cells: not for every move of the pointer.
+  const { blocks, onCopy } = props;
+  const table = useMemo(
+    () => (isTable ? <ChartTable plot={plot} blocks={blocks} range={range} onCopy={onCopy} /> : null),
+    [isTable, plot, blocks, range, onCopy],
+  );
+
   return (
     <section class="metric-panel" aria-labelledby={headingId}>
       <div class="metric-panel-head">
@@ -76,7 +83,7 @@ export function MetricPanel(props: Props) {
           onSelect={props.onSelect}
         />
       </div>
-      {isTable ? <ChartTable plot={plot} blocks={props.blocks} range={range} onCopy={props.onCopy} /> : null}
+      {table}
     </section>
   );
 }

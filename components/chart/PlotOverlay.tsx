@@ -90,7 +90,7 @@ export function PlotOverlay(props: Props) {
         class={props.hasTimes ? "plot-overlay-cursor plot-overlay-last" : "plot-overlay-cursor"}
         style={{ left: percent(sec) }}
       />
-      {value === undefined || Number.isNaN(value) ? null : (
+      {value === undefined || !Number.isFinite(value) ? null : (
         <div
           class="plot-overlay-dot"
           style={{

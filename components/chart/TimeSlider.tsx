@@ -10,7 +10,10 @@ export type TrackBlock = { readonly startSec: number; readonly endSec: number; r
 
 type Props = {
   readonly sec: number;
+  /** What the charts show: the track is as long. */
   readonly range: TimeRange;
+  /** Where the cursor can go: the part of it that was recorded. */
+  readonly reach: TimeRange;
   readonly blockStarts: readonly number[];
   readonly track: readonly TrackBlock[];
   /** What a screen reader speaks for this second: time, values, target. */
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** "Time in workout": the one slider that drives the cursor of every chart. Its track shows the blocks. */
-export function TimeSlider({ sec, range, blockStarts, track, valueText, onMove }: Props) {
+export function TimeSlider({ sec, range, reach, blockStarts, track, valueText, onMove }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const lengthSec = Math.max(1, range.endSec - range.startSec);
   const percent = (at: number) => `${Math.min(100, Math.max(0, ((at - range.startSec) / lengthSec) * 100))}%`;
@@ -38,12 +41,12 @@ export function TimeSlider({ sec, range, blockStarts, track, valueText, onMove }
       role="slider"
       tabIndex={0}
       aria-label="Time in workout"
-      aria-valuemin={range.startSec}
-      aria-valuemax={range.endSec}
+      aria-valuemin={reach.startSec}
+      aria-valuemax={reach.endSec}
       aria-valuenow={sec}
       aria-valuetext={valueText}
       onKeyDown={(event) => {
-        const next = cursorAfterKey({ sec, key: event, range, blockStarts });
+        const next = cursorAfterKey({ sec, key: event, range: reach, blockStarts });
         if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
         onMove(next);

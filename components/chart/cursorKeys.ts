@@ -5,7 +5,7 @@ export type CursorKey = { readonly key: string; readonly shiftKey: boolean };
 
 /**
  * Where a key moves the cursor: arrows 1 s (10 s with Shift), Page keys to the start of the next or previous
- * block, Home and End to the ends of the visible range. Null for keys that mean nothing here.
+ * block, Home and End to the ends of `range`. Null for keys that mean nothing here.
  */
 export function cursorAfterKey(cursor: {
   readonly sec: number;

@@ -7,7 +7,7 @@ export function cursorText(plots: readonly MetricPlot[], sec: number, partName: 
   const time = partName === null ? clockText(sec) : `${clockText(sec)}, ${partName}`;
   const spoken = plots.map((plot) => {
     const reading = cursorReading(plot, sec);
-    if (reading.value === null) return `${plot.name} not measured`;
+    if (reading.value === null) return `${plot.name} ${reading.isStanding ? "standing" : "not measured"}`;
     const value = `${plot.name} ${reading.value} ${plot.unit}`.trim();
     const target = reading.target === null ? "" : `, target ${reading.target}`;
     const verdict = reading.verdict === null ? "" : `, ${reading.verdict}`;

@@ -111,7 +111,8 @@ function pointsIn(plot: MetricPlot, range: TimeRange): readonly PlotPoint[] {
   const to = Math.min(plot.values.length - 1, Math.ceil(range.endSec - plot.startSec));
   const points: PlotPoint[] = [];
   for (let index = from; index <= to; index += 1) {
-    points.push({ x: plot.startSec + index, y: plot.values[index] as number });
+    const value = plot.values[index] as number;
+    points.push({ x: plot.startSec + index, y: Number.isFinite(value) ? value : Number.NaN });
   }
   return points;
 }

@@ -1,5 +1,5 @@
 import type { UnitSystem } from "@/lib/domain/account";
-import { clockText, numberText } from "@/lib/domain/format";
+import { isStanding, numberText, paceText } from "@/lib/domain/format";
 import type { Metric } from "@/lib/domain/performance";
 import { elevationIn, paceIn, speedIn, splitPaceIn } from "@/lib/domain/units";
 
@@ -7,7 +7,7 @@ import { elevationIn, paceIn, speedIn, splitPaceIn } from "@/lib/domain/units";
 export type MetricDisplay = {
   readonly name: string;
   readonly unit: string;
-  /** From the unit of the series to the one that is read; pace becomes seconds a mile, kilometer or 500 m. */
+  /** From the unit of the series to the one that is read; pace becomes seconds a mile, kilometer or 500 m, standing infinity. */
   readonly convert: (value: number) => number;
   readonly format: (converted: number) => string;
   /** Pace: written as minutes:seconds, the fastest (smallest) at the top. */
@@ -45,15 +45,15 @@ const DISPLAYS: Readonly<Record<Metric, (units: UnitSystem) => MetricDisplay>> =
   pace: (units) => ({
     name: "Pace",
     unit: units === "us" ? "min/mi" : "min/km",
-    convert: (value) => paceIn(value, units),
-    format: clockText,
+    convert: (value) => (isStanding(value) ? Number.POSITIVE_INFINITY : paceIn(value, units)),
+    format: paceText,
     isPace: true,
   }),
   splitPace: () => ({
     name: "Split pace",
     unit: "/500 m",
-    convert: splitPaceIn,
-    format: clockText,
+    convert: (value) => (isStanding(value) ? Number.POSITIVE_INFINITY : splitPaceIn(value)),
+    format: paceText,
     isPace: true,
   }),
 };

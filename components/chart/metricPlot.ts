@@ -38,7 +38,7 @@ export type MetricPlot = {
   readonly metric: Metric;
   readonly name: string;
   readonly unit: string;
-  /** Second of `values[0]` on the pedaling clock; one value a second, NaN where nothing was measured. */
+  /** Second of `values[0]` on the pedaling clock; one value a second, NaN where nothing was measured, a pace infinite where somebody stood. */
   readonly startSec: number;
   readonly values: Float64Array;
   readonly bands: readonly PlotBand[];

@@ -5,6 +5,8 @@ import { niceStep, niceTimeStep } from "./niceStep";
 
 /** Slower than this many times the middle pace is a stop, not a pace: it is cut at the axis. */
 const SLOWEST_SHOWN = 1.6;
+/** The share of its seconds, the slowest ones, that a pace axis is not made for. */
+const SETTING_OFF = 0.02;
 const ZERO_BASED: ReadonlySet<Metric> = new Set(["output", "incline"]);
 /** Air above and below, as a share of the span; the mark of a block needs it too. */
 const ROOM = 0.05;
@@ -12,14 +14,14 @@ const ROOM = 0.05;
 /** The axis around what was measured and what was asked for. */
 export function plotScale(plot: {
   readonly metric: Metric;
-  /** In the unit of the plot, NaN for gaps. */
+  /** In the unit of the plot, NaN for gaps, infinity for standing. */
   readonly values: Float64Array;
   readonly bands: readonly Pick<PlotBand, "lower" | "upper">[];
   readonly isPace: boolean;
   /** About how many lines. */
   readonly lines: number;
 }): PlotScale {
-  const known = plot.values.filter((value) => !Number.isNaN(value)).sort();
+  const known = plot.values.filter((value) => Number.isFinite(value)).sort();
   const bounds = plot.bands.flatMap((band) => [band.lower, band.upper]).filter((bound) => bound !== null);
   if (plot.isPace) return paceScale(known, bounds, plot.lines);
   const isZeroBased = ZERO_BASED.has(plot.metric);
@@ -36,7 +38,11 @@ function paceScale(known: Float64Array, bounds: readonly number[], lines: number
   const middle = quantile(known, 0.5) ?? bounds.find((bound) => bound > 0) ?? 300;
   const shown = bounds.filter((bound) => bound > middle / SLOWEST_SHOWN && bound < middle * SLOWEST_SHOWN);
   const fastest = Math.min(quantile(known, 0.002) ?? middle, ...shown);
-  const slowest = Math.min(Math.max(known.at(-1) ?? middle, ...shown), middle * SLOWEST_SHOWN);
+  // Setting off and stopping take a few seconds of any pace at all.
+  const slowest = Math.min(
+    Math.max(quantile(known, 1 - SETTING_OFF) ?? middle, ...shown),
+    middle * SLOWEST_SHOWN,
+  );
   const room = Math.max(1, (slowest - fastest) * ROOM);
   return {
     min: fastest - room,

@@ -10,6 +10,7 @@ export type NamedSpan = TimeRange & { readonly label: string | null };
 /** One row of a chart's table, in the plot's unit; null where nothing was measured. */
 export type TableRow = NamedSpan & {
   readonly average: number | null;
+  /** Of a pace the fastest and the slowest that is one. */
   readonly smallest: number | null;
   readonly largest: number | null;
   /** Share of its measured seconds in target, 0..1; null without a target there. */
@@ -43,8 +44,8 @@ function stepsOf(range: TimeRange, lengthSec: number): readonly NamedSpan[] {
 }
 
 function rowOf(plot: MetricPlot, span: NamedSpan): TableRow {
-  let sum = 0;
-  let count = 0;
+  const mean = meanOver(plot.isTime);
+  let moving = 0;
   let smallest = Number.POSITIVE_INFINITY;
   let largest = Number.NEGATIVE_INFINITY;
   let judged = 0;
@@ -52,21 +53,35 @@ function rowOf(plot: MetricPlot, span: NamedSpan): TableRow {
   for (let sec = Math.ceil(span.startSec); sec < span.endSec; sec += 1) {
     const value = plot.values[sec - plot.startSec];
     if (value === undefined || Number.isNaN(value)) continue;
-    sum += value;
-    count += 1;
-    smallest = Math.min(smallest, value);
-    largest = Math.max(largest, value);
+    mean.add(value);
+    if (Number.isFinite(value)) {
+      moving += 1;
+      smallest = Math.min(smallest, value);
+      largest = Math.max(largest, value);
+    }
     const side = plot.sides[sec - plot.startSec] ?? null;
     if (side !== null) judged += 1;
     if (side === "in") inTarget += 1;
   }
-  if (count === 0) return { ...span, average: null, smallest: null, largest: null, inShare: null };
   return {
     ...span,
-    average: sum / count,
-    smallest,
-    largest,
+    average: moving === 0 ? null : mean.value(),
+    smallest: moving === 0 ? null : smallest,
+    largest: moving === 0 ? null : largest,
     inShare: judged === 0 ? null : inTarget / judged,
+  };
+}
+
+/** Of paces the harmonic mean, that of the distance covered: whoever stands covers none, and the time counts. */
+function meanOver(isPace: boolean): { readonly add: (value: number) => void; readonly value: () => number } {
+  let sum = 0;
+  let count = 0;
+  return {
+    add: (value) => {
+      sum += isPace ? 1 / value : value;
+      count += 1;
+    },
+    value: () => (isPace ? count / sum : sum / count),
   };
 }
 

@@ -16,8 +16,9 @@ import {
 import type { Figure } from "@/lib/domain/format";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { WorkoutLoad } from "@/lib/training/load";
-import { shortVerdict, wholePercents } from "@/lib/training/verdict";
-import type { AdherenceFigures } from "@/lib/training/verdict";
+import { shortVerdict, wholePercents } from "@/lib/training/shortVerdict";
+import type { AdherenceFigures } from "@/lib/training/shortVerdict";
+
 import "./LastWorkout.css";
 
 type LastWorkoutProps = {

@@ -1,5 +1,5 @@
 import type { UnitSystem } from "@/lib/domain/account";
-import { clockText, numberText, shareFigure, figureText } from "@/lib/domain/format";
+import { clockText, figureText, isStanding, numberText, shareFigure } from "@/lib/domain/format";
 import type { Block } from "@/lib/domain/target";
 
 import { metricDisplay } from "../chart/metricDisplay";
@@ -107,7 +107,7 @@ function BlockRow(props: {
       </td>
       <td>{clockText(block.endSec - block.startSec)}</td>
       <td>
-        {block.average === null ? (
+        {block.average === null || (isPace && isStanding(1 / block.average)) ? (
           "–"
         ) : (
           <>

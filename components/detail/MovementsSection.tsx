@@ -12,7 +12,7 @@ export function MovementsSection({ movements, units }: Props) {
   return (
     <section>
       <h2>Movements</h2>
-      <table class="detail-table">
+      <table class="detail-table detail-table-named">
         <thead>
           <tr>
             <th scope="col">Movement</th>

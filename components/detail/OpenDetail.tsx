@@ -7,6 +7,7 @@ import type { TimeRange } from "../chart/timeRange";
 import { BlocksSection } from "./BlocksSection";
 import { classParts } from "./classParts";
 import { ClassPlanSection } from "./ClassPlanSection";
+import type { DetailFigure } from "./detailFigure";
 import { detailFigures } from "./detailFigures";
 import type { DetailModel } from "./detailModel";
 import { detailPlots } from "./detailPlots";
@@ -26,6 +27,9 @@ import { zoneOfBlock } from "./zoneOfBlock";
 import { ZonesSection } from "./ZonesSection";
 
 type Props = { readonly model: DetailModel; readonly onCopy: (text: string) => Promise<void> };
+
+/** So many small figures fit in a strip; more stand in a column beside the charts. */
+const FEW = 6;
 
 /** Everything about an opened workout. The selected range lives here: charts and figures follow it. */
 export function OpenDetail({ model, onCopy }: Props) {
@@ -59,13 +63,25 @@ export function OpenDetail({ model, onCopy }: Props) {
   const heartRate = useMemo(() => timeInHeartRateZones(model, selected), [model, selected]);
   const names = largeFigureNames(model.facts.discipline);
   const large = names.flatMap((name) => figures.filter((figure) => figure.name === name));
-  const others = figures.filter((figure) => !names.includes(figure.name));
+  const isSmall = ({ name }: DetailFigure) => !names.includes(name);
+  // By the whole workout: a selection must not rebuild the page around the pointer.
+  const isColumn = useMemo(() => detailFigures(model, null).filter(isSmall).length > FEW, [model]);
+  const others = (
+    <aside class={isColumn ? "workout-detail-figures" : undefined} aria-label="Figures">
+      {selected === null ? null : <p class="small muted">{rangeText(selected)}</p>}
+      <FigureList
+        figures={figures.filter(isSmall)}
+        look={isColumn ? "column" : large.length === 0 ? "large" : "strip"}
+      />
+    </aside>
+  );
 
   return (
     <>
-      <FigureList figures={large} isLarge />
+      <FigureList figures={large} look="large" />
+      {isColumn || !figures.some(isSmall) ? null : others}
       <TargetNotice model={model} />
-      <div class="workout-detail-columns">
+      <div class={isColumn ? "workout-detail-columns" : undefined}>
         <div class="workout-detail-main">
           {plots.length === 0 ? null : (
             <section aria-label="Charts">
@@ -98,14 +114,11 @@ export function OpenDetail({ model, onCopy }: Props) {
             <MovementsSection movements={graph.movements} units={units} />
             <MuscleGroupsSection groups={graph.muscleGroups} />
             <SplitsSection splits={graph.splits} discipline={model.facts.discipline} units={units} />
-            {model.isMeasured ? null : <ClassPlanSection segments={graph.segments} />}
+            {model.isMeasured ? null : <ClassPlanSection parts={parts} />}
             <ReconciliationSection rows={rows} />
           </div>
         </div>
-        <aside class="workout-detail-figures" aria-label="Figures">
-          {selected === null ? null : <p class="small muted">{rangeText(selected)}</p>}
-          <FigureList figures={others} isLarge={false} />
-        </aside>
+        {isColumn ? others : null}
       </div>
       <NotUnderstood words={graph.notUnderstood} />
     </>

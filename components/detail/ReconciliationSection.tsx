@@ -8,7 +8,7 @@ export function ReconciliationSection({ rows }: { readonly rows: readonly Reconc
   return (
     <section>
       <h2>Beside Peloton's numbers</h2>
-      <table class="detail-table">
+      <table class="detail-table detail-table-named">
         <thead>
           <tr>
             <th scope="col">Figure</th>

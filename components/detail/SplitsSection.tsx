@@ -5,6 +5,7 @@ import {
   distanceFigure,
   elevationFigure,
   figureText,
+  isStanding,
   paceFigure,
   speedFigure,
   splitPaceFigure,
@@ -70,6 +71,7 @@ function splitSpeed(
   if (hasCyclingPower(by.discipline))
     return figureText(speedFigure(by.lengthM / split.durationSec, by.units));
   const secPerM = split.durationSec / by.lengthM;
+  if (isStanding(secPerM)) return "–";
   const isRow = by.discipline === "rowing" || by.discipline === "rowBootcamp";
   return figureText(isRow ? splitPaceFigure(secPerM) : paceFigure(secPerM, by.units));
 }

@@ -15,7 +15,7 @@ export function TargetNotice({ model }: { readonly model: DetailModel }) {
   }
   if (!model.isMeasured) {
     return (
-      <p class="notice">
+      <p class="muted">
         {model.hasTargets
           ? "Nothing was measured second by second, so the targets are shown as the class's plan alone."
           : "Nothing was measured second by second in this workout, so there are no charts."}

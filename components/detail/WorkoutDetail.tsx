@@ -72,5 +72,5 @@ function KnownFigures({ model }: { readonly model: DetailModel | null }) {
   const figures = detailFigures(model, null);
   const names = largeFigureNames(model.facts.discipline);
   const large = figures.filter((figure) => names.includes(figure.name));
-  return <FigureList figures={large} isLarge />;
+  return <FigureList figures={large} look="large" />;
 }

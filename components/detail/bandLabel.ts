@@ -11,7 +11,8 @@ export function bandLabel(
   if (band.label !== "") return band.label;
   const display = metricDisplay(band.metric, units);
   const lower = display.format(display.convert(band.lower));
-  if (band.upper === null) return `from ${lower} ${display.unit}`;
+  if (band.upper === null || !Number.isFinite(display.convert(band.upper)))
+    return `from ${lower} ${display.unit}`;
   const upper = display.format(display.convert(band.upper));
   return lower === upper ? `${lower} ${display.unit}` : `${lower}–${upper} ${display.unit}`;
 }

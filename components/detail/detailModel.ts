@@ -131,10 +131,17 @@ function targetedMetric(
   };
 }
 
-/** From 0 to the end of whatever reaches furthest: the series, the class plan, the class's length. */
+/** A series that stops this soon before its class does was ridden to the end. */
+const ENDED_WITH_CLASS_SEC = 30;
+
+/** From 0 to the last measured second, or to the class's end where that is the same but for a few seconds. */
 function wholeOf(axis: RideAxis, graph: PerformanceGraph, summary: WorkoutSummary): TimeRange {
   const measuredEnd = axis.lengthSec === 0 ? 0 : axis.startSec + axis.lengthSec - 1;
   const planEnd = Math.max(0, ...graph.segments.map((segment) => segment.startSec + segment.lengthSec));
-  const endSec = measuredEnd > 0 ? measuredEnd : planEnd > 0 ? planEnd : (summary.lengthSec ?? 0);
+  const lengthSec = summary.lengthSec ?? 0;
+  const classEnd = [planEnd, lengthSec]
+    .filter((end) => end >= measuredEnd && end <= measuredEnd + ENDED_WITH_CLASS_SEC)
+    .sort((one, other) => one - other)[0];
+  const endSec = measuredEnd > 0 ? (classEnd ?? measuredEnd) : planEnd > 0 ? planEnd : lengthSec;
   return { startSec: Math.min(0, axis.startSec), endSec: Math.round(endSec) };
 }

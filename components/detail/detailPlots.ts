@@ -1,8 +1,10 @@
-import { numberText } from "@/lib/domain/format";
+import { hasCyclingPower } from "@/lib/domain/discipline";
+import { isStanding, numberText } from "@/lib/domain/format";
 import { METRICS, type Metric } from "@/lib/domain/performance";
 import type { TargetBand } from "@/lib/domain/target";
+import { knownValues, type RideAxis } from "@/lib/training/axis";
 import { bandPosition } from "@/lib/training/bandPosition";
-import { meanOf, meanPaceOf } from "@/lib/training/mean";
+import { meanOf } from "@/lib/training/mean";
 import { powerZonesOf } from "@/lib/training/powerZones";
 
 import { chartSentence } from "../chart/chartSentence";
@@ -35,7 +37,7 @@ function metricsInOrder(model: DetailModel): readonly Metric[] {
 function stackedPlot(model: DetailModel, metric: Metric, isFirst: boolean): StackedPlot {
   const display = metricDisplay(metric, model.units);
   const own = model.axis.series[metric] ?? new Float64Array(0);
-  const values = own.map(display.convert);
+  const values = display.isPace ? pacesOf(model.axis, own, display) : own.map(display.convert);
   const asked = metric === "pace" && isPaceClass(model.graph.targets) ? "speed" : metric;
   const targeted = model.targeted.find((one) => one.metric === asked) ?? null;
   const bands = targeted === null ? [] : plotBands(targeted, { metric, display, model });
@@ -63,7 +65,16 @@ function stackedPlot(model: DetailModel, metric: Metric, isFirst: boolean): Stac
       ? display.format
       : (value) => numberText(value, Number.isInteger(scale.step) ? 0 : 1),
   };
-  return { plot, ...wordsOf(own, display, targeted) };
+  return { plot, ...wordsOf(model.axis, own, display, targeted) };
+}
+
+/** Paces as they are read: infinite where the speed is known and there is no pace. */
+function pacesOf(axis: RideAxis, own: Float64Array, display: MetricDisplay): Float64Array {
+  const speed = axis.series.speed;
+  return own.map((value, index) => {
+    const isMeasured = !Number.isNaN(speed?.[index] ?? Number.NaN);
+    return Number.isNaN(value) && isMeasured ? Number.POSITIVE_INFINITY : display.convert(value);
+  });
 }
 
 function plotBands(
@@ -82,7 +93,8 @@ function plotBands(
       startSec: band.startSec,
       endSec: band.endSec,
       lower,
-      upper,
+      // A pace so slow that it is none is an open end.
+      upper: upper !== null && Number.isFinite(upper) ? upper : null,
       zone: zoneOfBlock(band),
       mark: block === undefined ? null : markOf(block),
       label: bandLabel(band, plot.model.units),
@@ -110,7 +122,7 @@ function sideOf(band: TargetBand, value: number | null): TargetSide {
 }
 
 function zonesOf(model: DetailModel, top: number): readonly PlotZone[] {
-  if (model.ftp === null || model.facts.discipline === "rowing") return [];
+  if (model.ftp === null || !hasCyclingPower(model.facts.discipline)) return [];
   return powerZonesOf(model.ftp.watts).map(({ zone, lowerW, upperW }) => ({
     zone,
     lower: lowerW,
@@ -119,12 +131,13 @@ function zonesOf(model: DetailModel, top: number): readonly PlotZone[] {
 }
 
 function wordsOf(
+  axis: RideAxis,
   own: Float64Array,
   display: MetricDisplay,
   targeted: TargetedMetric | null,
 ): Pick<StackedPlot, "label" | "summary"> {
-  const known = own.filter((value) => !Number.isNaN(value));
-  const average = display.isPace ? meanPaceOf(known) : meanOf(known);
+  const known = own.filter((value) => !Number.isNaN(value) && !(display.isPace && isStanding(value)));
+  const average = display.isPace ? averagePaceOf(axis) : meanOf(known);
   const text = (value: number | null | undefined) =>
     value === null || value === undefined ? null : display.format(display.convert(value));
   const sorted = known.toSorted();
@@ -145,4 +158,10 @@ function wordsOf(
         ? "not measured"
         : `avg ${words.average} · ${display.isPace ? "best" : "max"} ${words.high ?? ""}`,
   };
+}
+
+/** The pace of the average speed, standing included: the same number as in the list of figures. */
+function averagePaceOf(axis: RideAxis): number | null {
+  const speed = meanOf(knownValues(axis, "speed"));
+  return speed === null || speed <= 0 || isStanding(1 / speed) ? null : 1 / speed;
 }

@@ -1,5 +1,6 @@
 import { repeatsOf } from "@/lib/training/repeats";
-import { adherenceFigures, shortVerdict } from "@/lib/training/verdict";
+import { shortVerdict } from "@/lib/training/shortVerdict";
+import { adherenceFigures } from "@/lib/training/verdict";
 
 import type { TargetedMetric } from "./detailModel";
 

@@ -2,6 +2,7 @@ import {
   cadenceFigure,
   figureText,
   heartRateFigure,
+  isStanding,
   paceFigure,
   percentFigure,
   speedFigure,
@@ -26,7 +27,7 @@ export function machineFigures(
   const isRow = facts.discipline === "rowing" || facts.discipline === "rowBootcamp";
   const isOnFoot = ["running", "walking", "treadBootcamp"].includes(facts.discipline);
   const pace = (speedMps: number | null) =>
-    speedMps === null || speedMps <= 0
+    speedMps === null || speedMps <= 0 || isStanding(1 / speedMps)
       ? null
       : isRow
         ? splitPaceFigure(1 / speedMps)

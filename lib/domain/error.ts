@@ -82,7 +82,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   vaultKeyWrong: "The vault's key does not fit. Nothing was changed.",
   vaultChanged: "The vault changed while it was being written. Nothing was lost; try again.",
   vaultEmpty: "There is no account here yet. Connect one first.",
-  vaultBlocked: "Another tab holds an older version of the vault. Close or reload the other Saddlebag tabs.",
+  vaultBlocked: "Saddlebag was updated while this page was open. Reload the page; nothing was lost.",
   quotaExceeded: "The browser has no space left for the vault. Free some disk space, then press Sync now.",
   badMessage: "This page and the extension do not fit together. Reload the page.",
   badInput: "This value cannot be used. Check it and try again.",

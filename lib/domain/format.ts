@@ -1,6 +1,15 @@
 import type { UnitSystem } from "./account";
 import type { Discipline } from "./discipline";
-import { distanceIn, elevationIn, kilojoules, paceIn, speedIn, splitPaceIn, weightIn } from "./units";
+import {
+  METERS_PER_MILE,
+  distanceIn,
+  elevationIn,
+  kilojoules,
+  paceIn,
+  speedIn,
+  splitPaceIn,
+  weightIn,
+} from "./units";
 
 /** A number as the eye sees it, and its unit apart so that it can be drawn smaller. `unit` may be empty. */
 export type Figure = { readonly value: string; readonly unit: string };
@@ -48,9 +57,20 @@ export function speedFigure(metersPerSec: number, units: UnitSystem): Figure {
   return { value: numberText(speedIn(metersPerSec, units), 1), unit: units === "us" ? "mph" : "km/h" };
 }
 
-/** Seconds a meter as "9:41 min/mi" or "6:01 min/km"; standing still (0 or not finite) is a dash. */
+/** Slower than an hour a mile (18:38 for 500 m) is a belt or a flywheel coming to rest, not a pace. */
+const SLOWEST_PACE_SEC_PER_METER = 3600 / METERS_PER_MILE;
+
+/** Whether a pace, seconds a meter, says that somebody stands; nothing known (NaN) is not standing. */
+export function isStanding(secPerMeter: number): boolean {
+  return secPerMeter > SLOWEST_PACE_SEC_PER_METER;
+}
+
+/** Seconds a meter as "9:41 min/mi" or "6:01 min/km"; standing is a dash. */
 export function paceFigure(secPerMeter: number, units: UnitSystem): Figure {
-  return { value: paceText(paceIn(secPerMeter, units)), unit: units === "us" ? "min/mi" : "min/km" };
+  return {
+    value: isStanding(secPerMeter) ? NOT_KNOWN : paceText(paceIn(secPerMeter, units)),
+    unit: units === "us" ? "min/mi" : "min/km",
+  };
 }
 
 /** Meters a second as a pace. */
@@ -60,10 +80,11 @@ export function paceOfSpeedFigure(metersPerSec: number, units: UnitSystem): Figu
 
 /** Seconds a meter as "2:05 /500 m". */
 export function splitPaceFigure(secPerMeter: number): Figure {
-  return { value: paceText(splitPaceIn(secPerMeter)), unit: "/500 m" };
+  return { value: isStanding(secPerMeter) ? NOT_KNOWN : paceText(splitPaceIn(secPerMeter)), unit: "/500 m" };
 }
 
-function paceText(sec: number): string {
+/** "9:41": a pace already converted to seconds a mile, kilometer or 500 m; 0 and what is not finite is a dash. */
+export function paceText(sec: number): string {
   return Number.isFinite(sec) && sec > 0 ? clockText(sec) : NOT_KNOWN;
 }
 

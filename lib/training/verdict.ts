@@ -4,8 +4,6 @@ import { headlineRepeats, type Repeats } from "./repeats";
 import { shortVerdict, wholePercents } from "./shortVerdict";
 import type { AdherenceFigures } from "./shortVerdict";
 
-export { shortVerdict, wholePercents, type AdherenceFigures };
-
 /** An opened workout's adherence in the summary's words. */
 export function adherenceFigures(adherence: Adherence): AdherenceFigures {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { clockText } from "@/lib/domain/format";
+import { clockText, paceText } from "@/lib/domain/format";
 import { cursorReading } from "@/components/chart/cursorReading";
 import { cursorText } from "@/components/chart/cursorText";
 import type { PlotBand } from "@/components/chart/metricPlot";
@@ -47,6 +47,34 @@ describe("cursorReading", () => {
     });
     expect(cursorReading(pace, 1).verdict).toBe("0:10 too fast");
     expect(cursorReading(pace, 2).verdict).toBe("0:40 too slow");
+  });
+});
+
+describe("a standstill", () => {
+  const pace = drawnPlot([560, Number.POSITIVE_INFINITY], {
+    metric: "pace",
+    name: "Pace",
+    unit: "min/mi",
+    isReversed: true,
+    isTime: true,
+    format: paceText,
+    bands: [{ ...ZONE_4, lower: 570, upper: 600, label: "Hard" }],
+    sides: ["above", "below"],
+  });
+
+  it("has no pace, and is not some hours too slow", () => {
+    expect(cursorReading(pace, 2)).toEqual({
+      value: null,
+      isStanding: true,
+      target: "Hard",
+      side: "below",
+      verdict: "standing",
+    });
+  });
+
+  it("is spoken of as standing, not as something that was not measured", () => {
+    expect(cursorText([pace], 2, null)).toBe("0:02. Pace standing");
+    expect(cursorText([pace], 3, null)).toBe("0:03. Pace not measured");
   });
 });
 

@@ -67,6 +67,31 @@ describe("metricChartConfig", () => {
     expect(ticksOf("y")).toEqual([0, 50, 100, 150, 200, 250, 300]);
   });
 
+  it("labels the time in round minutes to the very end of the class", () => {
+    const x = scalesOf(metricChartConfig(chart))["x"];
+    const scale = { ticks: [] as { value: number }[] };
+    x?.afterBuildTicks?.call(undefined as never, scale as never);
+    const label = x?.ticks?.callback as unknown as (value: number) => string;
+    expect(scale.ticks.map((tick) => label(tick.value))).toEqual([
+      "0:00",
+      "5:00",
+      "10:00",
+      "15:00",
+      "20:00",
+      "25:00",
+      "30:00",
+      "35:00",
+      "40:00",
+      "45:00",
+    ]);
+  });
+
+  it("draws no line where somebody stood: an infinite pace is a gap", () => {
+    const plot = drawnPlot([600, Number.POSITIVE_INFINITY, 610], { isReversed: true });
+    const config = metricChartConfig({ ...chart, plot, range: { startSec: 1, endSec: 3 } });
+    expect(config.data.datasets[0]?.data.map((point) => point.y)).toEqual([600, Number.NaN, 610]);
+  });
+
   it("writes the time only under the last chart, in round minutes", () => {
     const first = scalesOf(metricChartConfig({ ...chart, hasTimes: false }))["x"];
     const last = scalesOf(metricChartConfig(chart))["x"];

@@ -49,6 +49,19 @@ describe("plotScale", () => {
     expect(plotScale({ ...plain, metric: "pace", values, isPace: true }).max).toBeLessThan(1100);
   });
 
+  it("is not made for the first seconds of a run, when the belt begins to move", () => {
+    const values = Float64Array.from([
+      Number.POSITIVE_INFINITY,
+      3000,
+      1500,
+      900,
+      ...Array.from({ length: 400 }, () => 600),
+    ]);
+    const scale = plotScale({ ...plain, metric: "pace", values, isPace: true });
+    expect(scale.max).toBeGreaterThan(600);
+    expect(scale.max).toBeLessThan(700);
+  });
+
   it("can draw a plan of which nothing was measured", () => {
     const scale = plotScale({
       ...plain,

@@ -37,6 +37,25 @@ describe("tableRows", () => {
     ]);
   });
 
+  it("averages a pace by distance: whoever stands covers none, is no slowest pace and is out of target", () => {
+    const pace = drawnPlot([400, 600, Number.POSITIVE_INFINITY], {
+      isTime: true,
+      isReversed: true,
+      sides: ["in", "in", "below"],
+    });
+    const [row] = tableRows({ plot: pace, step: "minutes", blocks: [], range: { startSec: 1, endSec: 4 } });
+    // 3 s over 1/400 + 1/600 miles.
+    expect(row?.average).toBeCloseTo(720, 9);
+    expect(row).toMatchObject({ smallest: 400, largest: 600 });
+    expect(row?.inShare).toBeCloseTo(2 / 3, 9);
+  });
+
+  it("has no pace for a minute of standing", () => {
+    const pace = drawnPlot([Number.POSITIVE_INFINITY], { isTime: true });
+    const [row] = tableRows({ plot: pace, step: "minutes", blocks: [], range: { startSec: 1, endSec: 2 } });
+    expect(row).toMatchObject({ average: null, smallest: null, largest: null });
+  });
+
   it("has nothing to say of a pause", () => {
     const rows = tableRows({
       plot: drawnPlot([Number.NaN, Number.NaN]),

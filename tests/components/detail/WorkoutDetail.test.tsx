@@ -6,9 +6,10 @@ import type { DetailState } from "@/components/detail/detailState";
 import { WorkoutDetail } from "@/components/detail/WorkoutDetail";
 import { states } from "@/components/detail/WorkoutDetail.states";
 import { DETAIL_CADENCE_RIDE } from "@/components/samples/detailCadenceRide";
-import { DETAIL_MEDITATION } from "@/components/samples/detailFloor";
+import { DETAIL_APP_RUN, DETAIL_MEDITATION, DETAIL_STRENGTH } from "@/components/samples/detailFloor";
 import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
 import type { DetailSample } from "@/components/samples/detailSample";
+import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
 
 afterEach(cleanup);
 
@@ -37,6 +38,7 @@ function show(sample: DetailSample, state: DetailState = openState(sample)) {
 }
 
 const slider = () => screen.getByRole("slider", { name: "Time in workout" });
+const cursorText = (index: number) => document.querySelectorAll(".cursor-row > div")[index]?.textContent;
 const figure = (name: string) => screen.getByText(name, { selector: "dt" }).nextElementSibling?.textContent;
 
 describe("WorkoutDetail", () => {
@@ -70,11 +72,62 @@ describe("WorkoutDetail", () => {
     show(DETAIL_POWER_ZONE_RIDE);
     expect(figure("In target")).toMatch(/^\d+ %$/);
     expect(figure("Average output")).toMatch(/^\d+ W$/);
-    const group = screen.getByText("In target", { selector: "dt" }).parentElement;
-    expect(group?.dataset["beside"]).toBe("Peloton 71 %");
-    for (const name of document.querySelectorAll("dl > div")) {
-      expect([...name.children].map((child) => child.tagName)).toEqual(["DT", "DD"]);
+    for (const list of document.querySelectorAll("dl")) {
+      for (const group of list.children) {
+        expect(group.tagName).toBe("DIV");
+        expect([...group.children].map((child) => child.tagName)).toEqual(["DT", "DD"]);
+      }
     }
+  });
+
+  it("says what stands beside a figure in text that follows its list and describes it", () => {
+    show(DETAIL_POWER_ZONE_RIDE);
+    const note = screen.getByText("Peloton 71 %", { selector: "p" });
+    expect(note.closest("dl")).toBeNull();
+    expect(note.previousElementSibling?.querySelector("dt")?.textContent).toBe("In target");
+    expect(note.previousElementSibling?.querySelector("dd")?.getAttribute("aria-describedby")).toBe(note.id);
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("puts few figures in a strip under the large ones, many in a column beside the charts", () => {
+    show(DETAIL_STRENGTH);
+    expect(document.querySelector(".workout-detail-columns")).toBeNull();
+    const strip = screen.getByRole("complementary", { name: "Figures" });
+    const charts = screen.getByRole("region", { name: "Charts" });
+    expect(strip.compareDocumentPosition(charts) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    cleanup();
+    show(DETAIL_POWER_ZONE_RIDE);
+    expect(document.querySelector(".workout-detail-columns > .workout-detail-figures")).not.toBeNull();
+  });
+
+  it("shows the class plan where there is no chart, each part where it lies", () => {
+    show(DETAIL_APP_RUN);
+    const plan = screen.getByRole("heading", { name: "Class plan" }).parentElement as HTMLElement;
+    const bars = [...plan.querySelectorAll<HTMLElement>(".class-plan-bar i")];
+    expect(bars.map(({ style }) => [style.marginLeft, style.width])).toEqual([
+      ["0%", "25%"],
+      ["25%", "65%"],
+      ["90%", "10%"],
+    ]);
+  });
+
+  it("names the target under the cursor where nothing was measured against it", () => {
+    show(DETAIL_APP_RUN);
+    expect(cursorText(1)).toBe("Speed–no target");
+    fireEvent.keyDown(slider(), { key: "PageUp" });
+    expect(cursorText(1)).toBe("Speed–6.0–6.9 mph");
+  });
+
+  it("gives what was asked of the zones a column, so that every row is one line", () => {
+    show(DETAIL_POWER_ZONE_RIDE);
+    const rows = [...document.querySelectorAll(".zones-section-wide li")];
+    expect(rows).toHaveLength(12);
+    expect(new Set(rows.map((row) => row.children.length))).toEqual(new Set([5]));
+    expect(rows.filter((row) => /asked \d+:\d\d, in /.test(row.textContent ?? ""))).toHaveLength(5);
+    cleanup();
+    show(DETAIL_CADENCE_RIDE);
+    expect(document.querySelector(".zones-section-wide")).toBeNull();
   });
 });
 
@@ -91,7 +144,27 @@ describe("the cursor", () => {
     fireEvent.keyDown(slider(), { key: "End" });
     expect(slider().getAttribute("aria-valuenow")).toBe("2700");
     fireEvent.keyDown(slider(), { key: "Home" });
-    expect(slider().getAttribute("aria-valuenow")).toBe("0");
+    expect(slider().getAttribute("aria-valuenow")).toBe("1");
+    expect(slider().getAttribute("aria-valuemin")).toBe("1");
+    expect(slider().getAttribute("aria-valuetext")).not.toContain("not measured");
+  });
+
+  it("stays where something was measured, though the axis ends with the class", () => {
+    // The ride began at second 0: its last value is that of 44:59.
+    const seconds = DETAIL_POWER_ZONE_RIDE.graph?.seconds.map((second) => second - 1) ?? [];
+    const graph = DETAIL_POWER_ZONE_RIDE.graph === null ? null : { ...DETAIL_POWER_ZONE_RIDE.graph, seconds };
+    show(DETAIL_POWER_ZONE_RIDE, openState({ ...DETAIL_POWER_ZONE_RIDE, graph }));
+    fireEvent.keyDown(slider(), { key: "End" });
+    expect(slider().getAttribute("aria-valuetext")).toMatch(/^44:59, Cool Down\. Output \d+ W/);
+  });
+
+  it("reads a standstill as a dash, not as a pace of hours", () => {
+    show(DETAIL_TREAD_RUN);
+    for (let block = 0; block < 4; block += 1) fireEvent.keyDown(slider(), { key: "PageUp" });
+    expect(slider().getAttribute("aria-valuenow")).toBe("600");
+    fireEvent.keyDown(slider(), { key: "ArrowRight" });
+    expect(cursorText(1)).toBe("Pace–▼ standing");
+    expect(slider().getAttribute("aria-valuetext")).toContain("Pace standing. Speed 0.0 mph");
   });
 
   it("names each chart by a sentence that begins with its metric", () => {

@@ -6,6 +6,7 @@ import { detailPlots } from "@/components/detail/detailPlots";
 import { reconciliation } from "@/components/detail/reconciliation";
 import { timeInHeartRateZones, timeInPowerZones } from "@/components/detail/timeInZones";
 import type { UnitSystem } from "@/lib/domain/account";
+import type { WorkoutFacts } from "@/lib/domain/workout";
 import { DETAIL_CADENCE_RIDE } from "@/components/samples/detailCadenceRide";
 import { DETAIL_APP_RUN, DETAIL_MEDITATION, DETAIL_STRENGTH } from "@/components/samples/detailFloor";
 import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
@@ -123,6 +124,87 @@ describe("detailFigures", () => {
       href: "options.html#ftp",
       figure: { value: "200", unit: "W" },
     });
+  });
+});
+
+/** A run second by second from 0 on, m/s, in a class of `lengthSec`. */
+function runOf(
+  speeds: readonly number[],
+  lengthSec: number,
+  facts: Partial<WorkoutFacts> = {},
+): DetailSample {
+  return detailSample(
+    21,
+    { lengthSec, discipline: "running", disciplineSlug: "running", ...facts },
+    {
+      seconds: speeds.map((_, index) => index),
+      series: [
+        {
+          metric: "pace",
+          values: speeds.map((mps) => (mps > 0 ? 1 / mps : null)),
+          pelotonAverage: null,
+          pelotonMax: null,
+        },
+        { metric: "speed", values: speeds, pelotonAverage: null, pelotonMax: null },
+        { metric: "output", values: speeds.map((mps) => mps * 80), pelotonAverage: null, pelotonMax: null },
+      ],
+    },
+  );
+}
+
+describe("the time axis", () => {
+  const steady = Array.from({ length: 2700 }, () => 2.5);
+
+  it("ends with the class, not with the second before it", () => {
+    expect(modelOf(runOf(steady, 2700)).whole).toEqual({ startSec: 0, endSec: 2700 });
+  });
+
+  it("ends where the rider did, when that was long before or after the class", () => {
+    expect(modelOf(runOf(steady.slice(0, 1800), 2700)).whole.endSec).toBe(1799);
+    expect(modelOf(runOf(steady, 1800)).whole.endSec).toBe(2699);
+  });
+});
+
+describe("a standstill", () => {
+  // The belt sets off at 0.1 m/s, stops once for 10 s, else runs at 2.5 m/s.
+  const model = modelOf(
+    runOf([0.1, 0.1, ...Array.from({ length: 88 }, () => 2.5), ...Array.from({ length: 10 }, () => 0)], 100),
+  );
+  const pace = detailPlots(model).find(({ plot }) => plot.metric === "pace");
+
+  it("is infinite on the pace chart: neither a number of hours nor something not measured", () => {
+    expect([...(pace?.plot.values.slice(0, 2) ?? [])]).toEqual([Infinity, Infinity]);
+    expect(pace?.plot.values.at(-1)).toBe(Infinity);
+    expect(pace?.plot.format(Infinity)).toBe("–");
+  });
+
+  it("is no slowest pace in the chart's sentence, whose average is that of the figures", () => {
+    const average = detailFigures(model, null).find(({ name }) => name === "Average pace")?.figure.value;
+    expect(pace?.label).toBe(`Pace: average ${average ?? ""} min/mi, 10:44 to 10:44`);
+  });
+
+  it("has no average pace", () => {
+    const still = modelOf(
+      runOf(
+        Array.from({ length: 60 }, () => 0.1),
+        60,
+      ),
+    );
+    expect(detailFigures(still, null).map(({ name }) => name)).not.toContain("Average pace");
+  });
+});
+
+function zonesOf(facts: Partial<WorkoutFacts>): number | undefined {
+  const plots = detailPlots(modelOf(runOf([2, 2, 2], 3, facts)));
+  return plots.find(({ plot }) => plot.metric === "output")?.plot.zones.length;
+}
+
+describe("power zones at the edge of the output chart", () => {
+  it("are there for cycling power only, whatever the FTP", () => {
+    expect(zonesOf({ discipline: "cycling" })).toBe(7);
+    expect(zonesOf({ discipline: "bikeBootcamp" })).toBe(7);
+    for (const discipline of ["running", "walking", "rowing", "treadBootcamp", "rowBootcamp"] as const)
+      expect(zonesOf({ discipline })).toBe(0);
   });
 });
 
