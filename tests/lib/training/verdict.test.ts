@@ -2,13 +2,8 @@ import { describe, expect, test } from "vitest";
 import { rideAxis } from "@/lib/training/axis";
 import { repeatsOf } from "@/lib/training/repeats";
 import { targetReport } from "@/lib/training/targetReport";
-import {
-  blocksVerdict,
-  headlineVerdict,
-  repeatsVerdict,
-  shortVerdict,
-  wholePercents,
-} from "@/lib/training/verdict";
+import { blocksVerdict, headlineVerdict, repeatsVerdict } from "@/lib/training/verdict";
+import { shortVerdict, wholePercents } from "@/lib/training/shortVerdict";
 import { drawGraph, spans } from "../../fixtures/drawRide";
 
 const figures = { heldBlocks: 5, blocks: 6, inShare: 0.68, aboveShare: 0.21, belowShare: 0.11 };
