@@ -1,6 +1,6 @@
 import { Figure } from "@/components/common/Figure";
 import { loadSumFigure } from "@/components/common/loadText";
-import { countText, timeFigure, workFigure } from "@/lib/domain/format";
+import { countText, workFigure } from "@/lib/domain/format";
 import type { StreakNow } from "@/lib/training/streaks";
 import type { PopupFigures } from "./popupFigures";
 import { lastWeekName, streakFigure, streakWords } from "./popupWords";
@@ -22,8 +22,8 @@ export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
           <tr>
             <td />
             <th scope="col">Workouts</th>
-            <th scope="col">Time</th>
-            {hasWork ? <th scope="col">Output</th> : null}
+            <th scope="col">Minutes</th>
+            {hasWork ? <th scope="col">kJ</th> : null}
             {hasLoad ? <th scope="col">Load</th> : null}
           </tr>
         </thead>
@@ -37,14 +37,14 @@ export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <Figure figure={{ value: countText(totals.workouts), unit: "" }} />
+                <Figure figure={plain(countText(totals.workouts))} />
               </td>
               <td>
-                <Figure figure={timeFigure(totals.durationSec)} />
+                <Figure figure={plain(countText(Math.round(totals.durationSec / 60)))} />
               </td>
               {hasWork ? (
                 <td>
-                  <Figure figure={totals.workJ === null ? null : workFigure(totals.workJ)} />
+                  <Figure figure={totals.workJ === null ? null : plain(workFigure(totals.workJ).value)} />
                 </td>
               ) : null}
               {hasLoad ? (
@@ -58,6 +58,11 @@ export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
       </table>
     </>
   );
+}
+
+/** A number whose unit is its column's name. */
+function plain(value: string) {
+  return { value, unit: "" };
 }
 
 type StreakFigureProps = {

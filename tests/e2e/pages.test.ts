@@ -121,7 +121,7 @@ describe("the full tab", () => {
 
 describe("the popup", () => {
   it("shows the last workout, the week and the sync at its real size", async () => {
-    const popup = await browser.open("popup.html", { width: 360, height: 600 });
+    const popup = await browser.open("popup.html", { width: 320, height: 600 });
     await popup.getByText(HOSTILE).first().waitFor();
     await popup.getByRole("button", { name: "Sync now" }).waitFor();
     await popup.getByRole("link", { name: "Open dashboard" }).waitFor();
@@ -129,8 +129,13 @@ describe("the popup", () => {
       document.documentElement.scrollWidth,
       document.documentElement.scrollHeight,
     ]);
-    expect(size[0]).toBeLessThanOrEqual(360);
+    expect(size[0]).toBeLessThanOrEqual(320);
     expect(size[1]).toBeLessThanOrEqual(600);
+    // Nothing reaches into the margin.
+    const edges = await popup
+      .locator("main *")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(Math.max(...edges)).toBeLessThanOrEqual(320 - 12);
     await popup.close();
     expect(browser.complaints).toEqual([]);
   });

@@ -47,9 +47,9 @@ describe("the popup", () => {
   it("puts this week beside last week up to the same weekday", () => {
     show(OPEN);
     expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
-      "WorkoutsTimeOutputLoad",
-      "This week31 h 45min950kJ128",
-      "Last week to Wed21 h 15min700kJ≈ 94",
+      "WorkoutsMinuteskJLoad",
+      "This week3105950128",
+      "Last week to Wed275700≈ 94",
     ]);
   });
 
