@@ -79,6 +79,16 @@ function runs(path) {
   return asked.status === 0 && /Chrom/.test(asked.stdout);
 }
 
+/** Builds the extension that ships; its words are shown only when it fails. */
+export function buildExtension() {
+  console.log("Building the extension …");
+  const built = spawnSync(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, "build"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (built.status !== 0) fail(`${built.stdout}${built.stderr}\nThe extension could not be built.`);
+}
+
 /** Runs a script of a package with this Node; gives its exit code. */
 export function run(script, args, options = {}) {
   const done = spawnSync(process.execPath, [`${root}${script}`, ...args], {

@@ -108,8 +108,17 @@ function drawBar(now: number, max: number): void {
 }
 
 async function report(): Promise<void> {
-  const figures = await options_.locator("dl").first().innerText();
-  console.log(`\nWhat the options page shows:\n${figures.replace(/\n+/g, "\n").replace(/^/gm, "  ")}`);
+  const figures = await options_.locator("#account dl > div").evaluateAll((groups) =>
+    groups.map((group) => {
+      const name = group.querySelector("dt")?.textContent ?? "";
+      const unit = group.querySelector("dd .unit")?.textContent ?? "";
+      const value = (group.querySelector("dd")?.textContent ?? "").slice(0, -unit.length || undefined);
+      return { name, value: `${value} ${unit}`.trim() };
+    }),
+  );
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  console.log("\nWhat the options page shows:");
+  for (const { name, value } of figures) console.log(`  ${name.padEnd(width)}  ${value}`);
   const requests = simulator.log.count({ host: "api.onepeloton.com" });
   const hops =
     simulator.log.count({ host: "auth.onepeloton.com" }) +
