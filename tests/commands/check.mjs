@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { clearProof, printProof } from "./proofTable.mjs";
 import { findBrowser, installPackages, root } from "./setUp.mjs";
 
 const isDeep = process.argv.includes("--deep");
@@ -10,7 +11,10 @@ const startedAt = Date.now();
 
 installPackages();
 process.env.CHROMIUM = findBrowser();
-if (isDeep) process.env.SADDLEBAG_DEEP = "1";
+if (isDeep) {
+  process.env.SADDLEBAG_DEEP = "1";
+  clearProof();
+}
 
 const shared = resolve(root, process.env.SADDLEBAG_SHARED ?? "../shared");
 if (existsSync(join(shared, "captures"))) process.env.SADDLEBAG_SHARED = shared;
@@ -45,6 +49,7 @@ for (const [name, gate] of GATES) {
 }
 
 rmSync(reports, { recursive: true, force: true });
+if (isDeep) printProof();
 console.log(`\n${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
