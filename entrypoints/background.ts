@@ -23,6 +23,7 @@ import { resumeAfterStart } from "./background/resumeAfterStart";
 import { showPhase } from "./background/showPhase";
 import { storedTokens } from "./background/storedTokens";
 import { createVaultSlot } from "./background/vaultSlot";
+import { extensionVersion } from "./options/extensionVersion";
 
 /** The composition root: what there is, and what wakes it. */
 export default defineBackground(() => {
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     now,
     sleep,
     random,
+    version: extensionVersion(),
   });
   const background: Background = {
     vault,

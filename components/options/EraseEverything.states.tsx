@@ -13,7 +13,7 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
     name: "erase failed",
     node: (
       <EraseEverything
-        state={{ type: "failed", sentence: "Another tab holds an older version of the vault." }}
+        state={{ type: "failed", sentence: "Saddlebag was updated while this page was open." }}
         onErase={doNothing}
       />
     ),

@@ -12,15 +12,16 @@ import { unitSystemOf } from "@/lib/domain/units";
 import { sendCommand } from "@/lib/messages/send";
 import { baseText, totalsOf } from "@/lib/training/totals";
 import type { OpenVault } from "./openVault";
+import { RunLogSection } from "./RunLogSection";
 
-/** Where the sync stands, what failed, and the figures of what is here. */
+/** Where the sync stands, what failed, what the last runs did, and the figures of what is here. */
 export function SyncSection({ vault }: { readonly vault: OpenVault }) {
   const { nowMs, utcOffsetSec } = useNow();
   const preferences = usePreferences();
   const [action, ask] = useAction();
   // Of its own: "Stop" must not be swallowed while a start is being answered.
   const [stop, askStop] = useAction();
-  const { progress, profile, summaries, items, isSignedIn } = vault;
+  const { progress, profile, summaries, items, log, isSignedIn } = vault;
   const totals = useMemo(() => totalsOf(summaries), [summaries]);
   const failed = useMemo(() => failedWorkoutsOf(summaries, items), [summaries, items]);
   // Nothing starts while a sync is under way, or while nobody is signed in.
@@ -30,13 +31,14 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
       if (started) return "";
       return isSignedIn ? unlessStarted : "Connect your account first.";
     };
+  const stand = syncStandOf(progress, nowMs);
   const isWhole = progress.lastSyncedAtMs !== null && progress.remaining === 0;
 
   return (
     <>
       <SyncPanel
         progress={progress}
-        stand={syncStandOf(progress, nowMs)}
+        stand={stand}
         utcOffsetSec={utcOffsetSec}
         isSignedIn={isSignedIn}
         action={stop.type === "failed" ? stop : action}
@@ -54,6 +56,7 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
         onRetry={(key) => ask(() => sendCommand("sync.retry", { key }), wordsOf(QUEUED_RETRY))}
         onRetryAll={() => ask(() => sendCommand("sync.retry", {}), wordsOf(QUEUED_RETRY))}
       />
+      <RunLogSection log={log} isRunning={stand.type === "running"} />
       {profile === null ? null : (
         <ProfileLists
           figures={profileFigures({

@@ -5,8 +5,11 @@ import { ONLY } from "./rowKeys";
 export type TableEntry = {
   /** The schema of the table in Dexie's words; the first name is the primary key. */
   readonly schema: string;
-  /** `yes`: rows are `{key, rev, env}`. `wrapped`: sealed by the device wrapper. `no`: nothing personal, in the clear. */
-  readonly sealed: "yes" | "wrapped" | "no";
+  /**
+   * `yes`: rows are `{key, rev, env}`. `wrapped`: sealed by the device wrapper. `part`: the log is sealed like that,
+   * the other rows have nothing personal and lie in the clear.
+   */
+  readonly sealed: "yes" | "wrapped" | "part";
   /** Part of the additional data of sealed rows; rises when the shape of a row changes so that old code cannot read it. */
   readonly schemaVersion: number;
 };
@@ -31,16 +34,16 @@ export const INVENTORY = {
   rides: { schema: "key", sealed: "yes", schemaVersion: 1 },
   /** Instructor details, deflated, one row each. */
   instructors: { schema: "key", sealed: "yes", schemaVersion: 1 },
-  /** Progress, memory, and by blind key tries, not-before, error code, priority. */
-  sync: { schema: "key", sealed: "no", schemaVersion: 1 },
+  /** Progress, memory, and by blind key tries, not-before, error code, priority; sealed: the log of runs. */
+  sync: { schema: "key", sealed: "part", schemaVersion: 1 },
   /** The global counter as its rev; month key to rev; what was set aside. */
   manifest: { schema: "key", sealed: "yes", schemaVersion: 1 },
 } as const satisfies Readonly<Record<string, TableEntry>>;
 
 export type TableName = keyof typeof INVENTORY;
 
-/** Tables of sealed rows. */
-export type SealedTable = Exclude<TableName, "keys" | "sync">;
+/** Tables with sealed rows. */
+export type SealedTable = Exclude<TableName, "keys">;
 
 /** Tables of one row a local month. */
 export type MonthTable = "workouts" | "efforts";
@@ -54,6 +57,7 @@ const PURPOSES: Readonly<Record<SealedTable, Purpose>> = {
   archive: "archive",
   rides: "rides",
   instructors: "instructors",
+  sync: "log",
   manifest: "meta",
 };
 

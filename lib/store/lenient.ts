@@ -23,8 +23,8 @@ export function orEmpty<T extends z.ZodMiniType>(schema: T) {
   return z._default(z.array(schema), []);
 }
 
-/** Counters by row key; empty where nothing was written. Zod's own record costs every page two kilobytes more. */
-export const revsByKey = z._default(z.custom<Readonly<Record<string, number>>>(isAllNumbers), {});
+/** Counters by row key, or by code; empty where nothing was written. Zod's own record costs every page two kilobytes more. */
+export const numbersByKey = z._default(z.custom<Readonly<Record<string, number>>>(isAllNumbers), {});
 
 function isAllNumbers(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

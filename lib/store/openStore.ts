@@ -153,6 +153,7 @@ function guardAll(reads: StoreReads, guarded: Guarded): StoreReads {
     haveInstructors: async (keys) => await guarded(async () => await reads.haveInstructors(keys)),
     glance: async () => await guarded(reads.glance),
     yours: async () => await guarded(reads.yours),
+    log: async () => await guarded(reads.log),
     progress: async () => await guarded(reads.progress),
     memory: async () => await guarded(reads.memory),
     items: async () => await guarded(reads.items),

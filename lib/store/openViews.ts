@@ -12,6 +12,7 @@ import type { SealedRow } from "./sealedRow";
 import { revOf } from "./sealedRow";
 import { readMember } from "./storedAccount";
 import { MANIFEST, readManifest } from "./storedManifest";
+import { readRunLog } from "./storedRunLog";
 import { readSummaryMonth } from "./storedSummary";
 import { PROGRESS, readItems, readProgress } from "./storedSync";
 import { readYours } from "./storedYours";
@@ -63,9 +64,11 @@ export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpen
       const there = new Set(snapshot.months);
       for (const key of months.keys()) if (!there.has(key)) months.delete(key);
 
-      const [member, yours] = await Promise.all([
+      const logRow = snapshot.sync.find((row) => row.key === ONLY.log);
+      const [member, yours, log] = await Promise.all([
         openOrNull(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
         openOrNull(opening, { table: "yours", key: ONLY.yours }, snapshot.yours, readYours),
+        openOrNull(opening, { table: "sync", key: ONLY.log }, logRow, readRunLog),
         noteManifest(opening, damage, snapshot, months),
       ]);
       return {
@@ -75,6 +78,7 @@ export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpen
         summaries: newestFirst([...months.values()].flatMap((month) => month.workouts)),
         progress: readProgress(snapshot.sync.find((row) => row.key === PROGRESS)),
         items: readItems(snapshot.sync),
+        log: log?.runs ?? [],
         yours: yours ?? NOTHING_YOURS,
         damagedRows: damage.count(),
       };

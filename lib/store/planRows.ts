@@ -5,13 +5,14 @@ import type { Account, Commit } from "./store";
 import type { StoredMember, StoredTokens } from "./storedAccount";
 import { readMember, readTokens } from "./storedAccount";
 import { readGlance } from "./storedGlance";
+import { readRunLog } from "./storedRunLog";
 import type { SyncRow } from "./storedSync";
 import { MEMORY, PROGRESS, itemRowKey, parseItem, parseMemory, parseProgress } from "./storedSync";
 import { readYours } from "./storedYours";
 
 /** The sealed rows of a commit but for those of the months. Throws `badInput`. */
 export function planRows(change: Commit): readonly PlannedRow[] {
-  const { archive = [], rides = [], instructors = [], glance, yours, account } = change;
+  const { archive = [], rides = [], instructors = [], glance, yours, account, log } = change;
   return [
     ...archive.map(({ key, answers }) => ({ table: "archive", key, value: answers }) as const),
     ...rides.map(({ key, raw }) => ({ table: "rides", key, value: { raw } }) as const),
@@ -23,6 +24,9 @@ export function planRows(change: Commit): readonly PlannedRow[] {
       ? []
       : [{ table: "yours", key: ONLY.yours, value: checked(readYours, yours) } as const]),
     ...(account === undefined ? [] : planAccount(account)),
+    ...(log === undefined
+      ? []
+      : [{ table: "sync", key: ONLY.log, value: checked(readRunLog, { runs: log }) } as const]),
   ];
 }
 

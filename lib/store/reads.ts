@@ -13,6 +13,7 @@ import { readMember, readTokens } from "./storedAccount";
 import { readArchived, readRaw } from "./storedAnswers";
 import { readEffortsMonth } from "./storedEfforts";
 import { readGlance } from "./storedGlance";
+import { readRunLog } from "./storedRunLog";
 import { readSummaryMonth } from "./storedSummary";
 import { MEMORY, PROGRESS, readItems, readMemory, readProgress } from "./storedSync";
 import { readYours } from "./storedYours";
@@ -73,6 +74,7 @@ export function createReads(
     haveInstructors: async (keys) => await have("instructors", keys),
     glance: async () => await readRow("glance", ONLY.glance, readGlance),
     yours: async () => (await readRow("yours", ONLY.yours, readYours)) ?? NOTHING_YOURS,
+    log: async () => (await readRow("sync", ONLY.log, readRunLog))?.runs ?? [],
     progress: async () => readProgress(await db.sync.get(PROGRESS)),
     memory: async () => readMemory(await db.sync.get(MEMORY)),
     items: async () => readItems(await db.sync.toArray()),

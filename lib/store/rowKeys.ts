@@ -1,2 +1,8 @@
 /** Row keys of the tables that hold one row of a kind. */
-export const ONLY = { member: "member", tokens: "tokens", glance: "glance", yours: "yours" } as const;
+export const ONLY = {
+  member: "member",
+  tokens: "tokens",
+  glance: "glance",
+  yours: "yours",
+  log: "log",
+} as const;

@@ -1,6 +1,7 @@
 import type { Profile, Tokens, Yours } from "@/lib/domain/account";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey, MemberId } from "@/lib/domain/ids";
+import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 
@@ -28,6 +29,7 @@ export type Commit = {
   readonly yours?: Yours;
   /** Null signs nobody out: use `{...account, tokens: null}`. */
   readonly account?: Account;
+  readonly log?: RunLog;
   readonly progress?: SyncProgress;
   readonly memory?: SyncMemory;
   readonly items?: readonly SyncItem[];
@@ -50,6 +52,8 @@ export type StoreReads = {
   readonly haveInstructors: (keys: readonly BlindKey[]) => Promise<ReadonlySet<BlindKey>>;
   readonly glance: () => Promise<Glance | null>;
   readonly yours: () => Promise<Yours>;
+  /** What the last sync runs did, newest first. */
+  readonly log: () => Promise<RunLog>;
   readonly progress: () => Promise<SyncProgress>;
   readonly memory: () => Promise<SyncMemory>;
   readonly items: () => Promise<readonly SyncItem[]>;

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { revsByKey } from "./lenient";
+import { numbersByKey } from "./lenient";
 
 const manifest = z.looseObject({
-  workouts: revsByKey,
-  efforts: revsByKey,
+  workouts: numbersByKey,
+  efforts: numbersByKey,
   setAside: z._default(z.array(z.string()), []),
 });
 

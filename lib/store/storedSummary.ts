@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { BlindKey, InstructorId, RideId, WorkoutId } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
-import { branded, discipline, numberOrNull, orElse, orEmpty, orNull, revsByKey } from "./lenient";
+import { branded, discipline, numberOrNull, orElse, orEmpty, orNull, numbersByKey } from "./lenient";
 import { adherence, bandMetric } from "./storedAdherence";
 
 const figures = z.looseObject({
@@ -99,11 +99,11 @@ const summary = z.looseObject({
  */
 export const SUMMARY_SHAPE = 1;
 
-const anyMonth = z.looseObject({ workouts: z.array(summary), archiveRevs: revsByKey });
+const anyMonth = z.looseObject({ workouts: z.array(summary), archiveRevs: numbersByKey });
 const ownMonth = z.looseObject({
   shape: z.literal(SUMMARY_SHAPE),
   workouts: z.array(z.custom<WorkoutSummary>(hasIdentityAndTime)),
-  archiveRevs: revsByKey,
+  archiveRevs: numbersByKey,
 });
 
 /** The row of one local month. */
@@ -130,6 +130,7 @@ export function readSummary(value: unknown): WorkoutSummary {
 }
 
 function hasIdentityAndTime(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
   const { key, id, createdAtMs, startedAtMs, utcOffsetSec } = value as Partial<WorkoutSummary>;
   return (
     typeof key === "string" &&

@@ -5,7 +5,7 @@ import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState"
 import { NEVER_SYNCED, NO_MEMORY } from "@/lib/domain/syncState";
 import { branded, numberOrNull, orElse, orNull } from "./lenient";
 
-/** A row of the one table in the clear: `progress`, `memory`, or `item:` and a blind key. */
+/** A row in the clear of the sync table: `progress`, `memory`, or `item:` and a blind key. */
 export type SyncRow = { readonly key: string; readonly value: unknown };
 
 export const PROGRESS = "progress";

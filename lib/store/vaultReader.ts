@@ -1,6 +1,7 @@
 import type { Profile, Yours } from "@/lib/domain/account";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey } from "@/lib/domain/ids";
+import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncProgress } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, WorkoutSummary } from "@/lib/domain/workout";
 import type { KeyedKind } from "./store";
@@ -16,6 +17,8 @@ export type VaultView =
       readonly summaries: readonly WorkoutSummary[];
       readonly progress: SyncProgress;
       readonly items: readonly SyncItem[];
+      /** What the last sync runs did, newest first. */
+      readonly log: RunLog;
       readonly yours: Yours;
       /** Rows that did not open and were set aside. */
       readonly damagedRows: number;

@@ -14,6 +14,7 @@ export type Purpose =
   | "archive"
   | "rides"
   | "instructors"
+  | "log"
   | "meta";
 
 /** The opened vault. Nothing in it can be exported; the secrets themselves are wiped after derivation. */

@@ -58,6 +58,7 @@ function show(summaries: readonly WorkoutSummary[], answers: ArchivedWorkout | n
         summaries,
         progress: NEVER_SYNCED,
         items: [],
+        log: [],
         yours: NOTHING_YOURS,
         damagedRows: 0,
       }}

@@ -165,6 +165,7 @@ function opened(change: Partial<Extract<VaultView, { readonly type: "open" }>> =
     summaries: sampleYears(120),
     progress: { ...NEVER_SYNCED, phase: "upToDate", lastSyncedAtMs: 0 },
     items: [],
+    log: [],
     yours: NOTHING_YOURS,
     damagedRows: 0,
     ...change,

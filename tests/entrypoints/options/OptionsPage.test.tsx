@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleWorkout } from "@/components/samples/historySummary";
 import { SAMPLE_DONE, SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
+import { sampleRun } from "@/components/samples/runLogSamples";
 import { OptionsPage } from "@/entrypoints/options/OptionsPage";
 import { DEFAULT_PREFERENCES, NOTHING_YOURS } from "@/lib/domain/account";
 import { sentenceFor } from "@/lib/domain/error";
@@ -36,6 +37,7 @@ const OPEN: Extract<VaultView, { type: "open" }> = {
   summaries: [sampleWorkout(1)],
   progress: SAMPLE_DONE,
   items: [],
+  log: [],
   yours: NOTHING_YOURS,
   damagedRows: 0,
 };
@@ -163,6 +165,44 @@ describe("a connected account", () => {
     const result = await screen.findByText(/^Connected/);
     expect(result.textContent).toBe("Connected as MadeUpRider, 1,400 workouts at Peloton.");
     expect(result.getAttribute("role")).toBe("status");
+  });
+});
+
+describe("the recent runs", () => {
+  const ride = sampleWorkout(1);
+  const log = [sampleRun(5, { failures: { timedOut: 1 }, failed: 1 }), sampleRun(65)];
+
+  it("are copied as text that says nothing of the rider or the workouts", async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
+    vi.stubGlobal("navigator", { clipboard: { writeText }, userAgent: "Chrome/156.0.0.0 Safari/537.36" });
+    await open({ ...OPEN, summaries: [ride], log });
+    press("Copy log");
+    const words = await screen.findByText(/^Copied/);
+    vi.unstubAllGlobals();
+    expect(words.getAttribute("role")).toBe("status");
+    const text = writeText.mock.calls[0]?.[0] ?? "";
+    expect(text).toMatch(/^Saddlebag 0\.1\.0, Chrome 156\n/);
+    expect(text.match(/requests 1/g)).toHaveLength(2);
+    const secrets = [ride.title, ride.id, ride.key, SAMPLE_PROFILE.leaderboardName, SAMPLE_PROFILE.memberId];
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text).not.toMatch(/https?:|\/api\/|[0-9a-f]{16}/);
+  });
+
+  it("say so where the browser does not allow copying", async () => {
+    const writeText = vi.fn<() => Promise<void>>().mockRejectedValue(new Error("not allowed"));
+    vi.stubGlobal("navigator", { clipboard: { writeText }, userAgent: "" });
+    await open({ ...OPEN, log });
+    press("Copy log");
+    const alert = await screen.findByRole("alert");
+    vi.unstubAllGlobals();
+    expect(alert.textContent).toContain("did not allow copying");
+  });
+
+  it("show the run that goes on as under way", async () => {
+    const progress = { ...SAMPLE_DONE, phase: "details", heartbeatAtMs: Date.now() } as const;
+    await open({ ...OPEN, progress, log: [{ ...sampleRun(0), outcome: "interrupted" }] });
+    expect(screen.getByText("Recent runs")).toBeTruthy();
+    expect(screen.getByText("under way")).toBeTruthy();
   });
 });
 

@@ -90,6 +90,6 @@ describe("the wired popup", () => {
     render(<PopupPage />);
     await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
     show({ type: "broken", errorCode: "vaultBlocked" });
-    expect((await screen.findByRole("alert")).textContent).toContain("Another tab");
+    expect((await screen.findByRole("alert")).textContent).toContain("Reload the page");
   });
 });

@@ -125,6 +125,7 @@ describe("watch", () => {
       summaries: [],
       progress: { ...NEVER_SYNCED, listed: 3 },
       items: [],
+      log: [],
       yours: { ftp: [] },
       damagedRows: 0,
     });
