@@ -25,6 +25,8 @@ export type ApiOptions = {
   readonly now: () => number;
   readonly isOnline?: (() => boolean) | undefined;
   readonly timeoutMs?: number | undefined;
+  /** The platform's timer unless given. */
+  readonly timeoutSignal?: ((ms: number) => AbortSignal) | undefined;
 };
 
 const API = "https://api.onepeloton.com";
@@ -56,7 +58,8 @@ async function exchange(
   bearer: Bearer,
   signal: AbortSignal | undefined,
 ): Promise<Exchanged> {
-  const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  const signalAfter = options.timeoutSignal ?? ((ms: number) => AbortSignal.timeout(ms));
+  const timeout = signalAfter(options.timeoutMs ?? TIMEOUT_MS);
   try {
     signal?.throwIfAborted();
     const response = await options.fetch(`${API}${path}`, {

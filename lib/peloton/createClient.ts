@@ -69,7 +69,7 @@ export function createClient(options: ApiOptions): PelotonClient {
         {
           path: `/api/workout/${segment(id)}/performance_graph?every_n=${everyN}`,
           scope: "item",
-          isWhole: isGraph,
+          isWhole: isGraphOrUnknown,
         },
         signal,
       ),
@@ -98,6 +98,13 @@ function memberOf(me: unknown): MemberId | null {
 // A 200 may hold nothing, or an error in place of the answer (PELOTON §6, quirk 4).
 function isNotBlank(answer: object): boolean {
   return Object.keys(answer).length > 0 && !("error_code" in answer && "message" in answer);
+}
+
+// An object of another shape is a graph of tomorrow: it is kept for a version that can read it. What bears a
+// message in place of a graph is a passing fault.
+function isGraphOrUnknown(answer: object): boolean {
+  if (isGraph(answer)) return true;
+  return isNotBlank(answer) && !Array.isArray(answer) && !("message" in answer) && !("error" in answer);
 }
 
 /** Overview and settings only add to the profile: what Peloton refuses or garbles there is left out. */

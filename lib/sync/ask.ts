@@ -3,7 +3,7 @@ import type { ErrorCode } from "@/lib/domain/error";
 import { decide, isTransient, MAX_TRIES } from "./retry";
 import type { Verdict } from "./retry";
 import type { Run } from "./run";
-import { checkAlive, RunPaused, signalOf } from "./run";
+import { checkAlive, note, RunPaused, signalOf } from "./run";
 
 /** An answer, or why there is none for this item. */
 export type Asked<Value> =
@@ -35,7 +35,10 @@ async function ask<Value>(
   for (let tries = 0; ;) {
     checkAlive(run);
     try {
-      const value = await run.pacer.request(() => send(signal), signal);
+      const value = await run.pacer.request(() => {
+        note(run, { type: "asked", requests: 1 });
+        return send(signal);
+      }, signal);
       run.slowDowns = 0;
       run.refusedInARow = 0;
       run.exhaustedInARow = 0;
@@ -46,6 +49,7 @@ async function ask<Value>(
       if (code !== "rateLimited" && code !== "offline") tries += 1;
       const verdict = judge(run, { ...request, thrown, code, tries });
       if (verdict.type === "failItem") return { type: "failed", code };
+      if (verdict.type === "again") note(run, { type: "retried", code });
       await follow(run, verdict);
     }
   }

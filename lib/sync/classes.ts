@@ -3,13 +3,12 @@ import type { RideDetails } from "@/lib/domain/ride";
 import type { SyncItem } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Answer } from "@/lib/peloton/pelotonClient";
-import type { Commit } from "@/lib/store/store";
+import type { Commit, StoreReads } from "@/lib/store/store";
 import { askItem } from "./ask";
-import type { Asked } from "./ask";
 import { inParallel } from "./inParallel";
-import { recomputeWorkouts } from "./recompute";
+import { withRideDetails } from "./recompute";
 import type { Run } from "./run";
-import { commit } from "./run";
+import { commit, note } from "./run";
 
 const WIDTH = 3;
 
@@ -27,10 +26,13 @@ export async function fetchClasses(run: Run): Promise<void> {
     WIDTH,
     () => rides.shift(),
     async (ride) => {
-      const asked = await fetchOnce(run, "ride", ride.key, (signal) =>
-        run.client.rideDetails(ride.id, signal),
-      );
-      if (asked.type === "answer") await useDetails(run, ride.key, asked.value.value);
+      await fetchOnce(run, "ride", ride.key, {
+        send: (signal) => run.client.rideDetails(ride.id, signal),
+        commitOf: async (now, { raw, value }) => ({
+          rides: [{ key: ride.key, raw }],
+          ...(await learntFrom(run, now, { key: ride.key, raw, value })),
+        }),
+      });
     },
   );
   const people = wantedOf(run, ({ instructor }) =>
@@ -43,9 +45,10 @@ export async function fetchClasses(run: Run): Promise<void> {
     WIDTH,
     () => instructors.shift(),
     async (instructor) => {
-      await fetchOnce(run, "instructor", instructor.key, (signal) =>
-        run.client.instructor(instructor.id, signal),
-      );
+      await fetchOnce(run, "instructor", instructor.key, {
+        send: (signal) => run.client.instructor(instructor.id, signal),
+        commitOf: async (_now, { raw }) => ({ instructors: [{ key: instructor.key, raw }] }),
+      });
     },
   );
 }
@@ -80,35 +83,53 @@ async function fetchOnce<Value>(
   run: Run,
   kind: Kind,
   key: BlindKey,
-  send: (signal: AbortSignal) => Promise<Answer<Value>>,
-): Promise<Asked<Answer<Value>>> {
+  request: {
+    readonly send: (signal: AbortSignal) => Promise<Answer<Value>>;
+    readonly commitOf: (now: StoreReads, answer: Answer<Value>) => Promise<Commit>;
+  },
+): Promise<void> {
   run.attempted.add(key);
   const before = run.items.get(key);
-  const asked = await askItem(run, send, before === undefined ? undefined : 1);
+  const asked = await askItem(run, request.send, before === undefined ? undefined : 1);
   if (asked.type === "failed") {
     const tries = (before?.tries ?? 0) + 1;
     const item: SyncItem = { key, kind, tries, notBeforeMs: 0, errorCode: asked.code, priority: 0 };
     await commit(run, () => ({ items: [item] }));
     run.items.set(key, item);
-    return asked;
+    note(run, { type: "classFailed", code: asked.code });
+    return;
   }
-  const row = [{ key, raw: asked.value.raw }];
-  const rows: Commit = kind === "ride" ? { rides: row } : { instructors: row };
-  await commit(run, () => ({ ...rows, doneItems: [key] }));
+  let stored: Commit = {};
+  await commit(run, async (now) => {
+    stored = { ...(await request.commitOf(now, asked.value)), doneItems: [key] };
+    return stored;
+  });
+  for (const summary of stored.summaries ?? []) run.known.set(summary.key, summary);
   run.items.delete(key);
-  return asked;
+  note(run, { type: "class" });
 }
 
-/** Targets, or being an FTP test, may be known from the class only: its workouts are derived again from the archive. */
-async function useDetails(run: Run, rideKey: BlindKey, details: RideDetails | null): Promise<void> {
-  if (details === null) return;
+/**
+ * Targets, or being an FTP test, may be known from the class only: its workouts are derived again from the archive.
+ * In the same transaction as the class, which is never asked for a second time: a death in between would cost them.
+ */
+async function learntFrom(
+  run: Run,
+  now: StoreReads,
+  ride: { readonly key: BlindKey; readonly raw: unknown; readonly value: RideDetails | null },
+): Promise<Commit> {
+  const details = ride.value;
+  if (details === null) return {};
   const bringsTargets = details.targets.spans.length > 0;
   const learns = (summary: WorkoutSummary) =>
     (bringsTargets && summary.derived?.targetMetrics.length === 0) ||
     (details.isFtpTest && !summary.isFtpTest) ||
     (details.isPowerZone && !summary.isPowerZone);
-  const keys = [...run.known.values()]
-    .filter((summary) => summary.ride?.key === rideKey && summary.state === "complete" && learns(summary))
-    .map((summary) => summary.key);
-  await recomputeWorkouts(run, keys);
+  const takers = [...run.known.values()].filter((summary) => summary.ride?.key === ride.key);
+  // As stored, not as known here: another background may have completed them.
+  const current = await Promise.all(takers.map(async ({ key }) => await now.summary(key)));
+  const keys = current.flatMap((summary) =>
+    summary?.state === "complete" && learns(summary) ? [summary.key] : [],
+  );
+  return await withRideDetails(run, now, { keys, rideRaw: ride.raw });
 }

@@ -1,11 +1,13 @@
 import { errorCodeOf } from "@/lib/domain/error";
+import { withRun } from "@/lib/domain/runLog";
 import type { SyncMemory } from "@/lib/domain/syncState";
-import type { Store } from "@/lib/store/store";
+import type { Commit, Store, StoreReads } from "@/lib/store/store";
 import type { EngineDeps } from "./engine";
 import { countsOf, nextProgress } from "./progress";
 import type { ProgressEvent, RunProgress } from "./progress";
 import { RunPaused } from "./run";
 import type { Run } from "./run";
+import { endedEntry } from "./runLog";
 
 /** How the phases of a run ended: null = they came to their end. */
 type Ended = { readonly run: Run; readonly outcome: { readonly thrown: unknown } | null };
@@ -24,7 +26,7 @@ export async function conclude(
 ): Promise<void> {
   let progress = ended?.run.progress.row ?? null;
   let isSignedIn = true;
-  const write = async () => {
+  const write = async (takesLog: boolean) => {
     await store.commit(async (now) => {
       const [account, memory, stored] = await Promise.all([now.account(), now.memory(), now.progress()]);
       isSignedIn = account !== null && account.tokens !== null;
@@ -33,10 +35,14 @@ export async function conclude(
       const before: RunProgress = ended?.run.progress ?? { row: stored, doneAtMs: [] };
       const counted = { ...before, row: { ...before.row, ...countsOf(await now.summaries()) } };
       progress = nextProgress(counted, event).row;
-      return { progress, memory: memoryAfter(memory, ended, event) };
+      const log = ended === null || !takesLog ? {} : await logAfter(now, ended.run, event);
+      return { progress, memory: memoryAfter(memory, ended, event), ...log };
     });
   };
-  await write().catch(() => undefined);
+  // The log is the larger part: where there is no space for it, the end itself may still fit.
+  await write(true)
+    .catch(() => write(false))
+    .catch(() => undefined);
   if (progress !== null) await deps.onPhase({ type: "resting", progress, isSignedIn }).catch(() => undefined);
 }
 
@@ -54,6 +60,10 @@ function eventOf(
   if (thrown instanceof RunPaused)
     return { type: "paused", atMs, untilMs: thrown.untilMs, code: thrown.code };
   return code === "stopped" ? { type: "signedOut", atMs } : { type: "ended", atMs, code };
+}
+
+async function logAfter(now: StoreReads, run: Run, event: ProgressEvent): Promise<Pick<Commit, "log">> {
+  return { log: withRun(await now.log(), endedEntry(run.entry, event)) };
 }
 
 function memoryAfter(memory: SyncMemory, ended: Ended | null, event: ProgressEvent): SyncMemory {

@@ -3,7 +3,7 @@ import type { Discipline } from "@/lib/domain/discipline";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { SyncItem } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, OpenedWorkout, WorkoutSummary } from "@/lib/domain/workout";
-import type { Commit } from "@/lib/store/store";
+import type { Commit, StoreReads } from "@/lib/store/store";
 import { askItem } from "./ask";
 import { derive, openArchived } from "./derivation";
 import { ftpWattsOf } from "./ftpOfRun";
@@ -11,7 +11,7 @@ import { glanceAfter, isInGlance } from "./glanceAfter";
 import { inParallel } from "./inParallel";
 import { countsOf } from "./progress";
 import type { Run } from "./run";
-import { commit, emit } from "./run";
+import { commit, emit, note } from "./run";
 import { refsOf, withFacts } from "./summaryOf";
 
 const WIDTH = 3;
@@ -65,8 +65,9 @@ async function completeWorkout(run: Run, summary: WorkoutSummary): Promise<void>
   const rideRaw = summary.ride === null ? null : await run.store.ride(summary.ride.key);
   const withGraph = { listItem, detail: null, graph: graph.value };
   const opened = openArchived(withGraph, rideRaw);
+  const hadRide = rideRaw !== null;
   if (!detailAdds(summary.discipline, opened)) {
-    await storeCompleted(run, summary, { answers: withGraph, opened });
+    await storeCompleted(run, summary, { answers: withGraph, opened, hadRide });
     return;
   }
   const detail = await askItem(run, (signal) => run.client.workout(summary.id, signal), maxTries);
@@ -75,7 +76,7 @@ async function completeWorkout(run: Run, summary: WorkoutSummary): Promise<void>
     return;
   }
   const answers = { ...withGraph, detail: detail.value.raw };
-  await storeCompleted(run, summary, { answers, opened: openArchived(answers, rideRaw) });
+  await storeCompleted(run, summary, { answers, opened: openArchived(answers, rideRaw), hadRide });
 }
 
 /**
@@ -97,18 +98,26 @@ function detailAdds(discipline: Discipline, opened: OpenedWorkout | null): boole
 async function storeCompleted(
   run: Run,
   listed: WorkoutSummary,
-  completed: { readonly answers: ArchivedWorkout; readonly opened: OpenedWorkout | null },
+  completed: {
+    readonly answers: ArchivedWorkout;
+    readonly opened: OpenedWorkout | null;
+    /** It was opened with the details of its class. */
+    readonly hadRide: boolean;
+  },
 ): Promise<void> {
   const { key } = listed;
-  const { answers, opened } = completed;
-  const refs = opened === null ? null : await refsOf(run.store, opened.facts);
+  const { answers } = completed;
+  const refs = completed.opened === null ? null : await refsOf(run.store, completed.opened.facts);
   if (refs !== null && refs.key !== key) {
     // An answer for another workout would be stored under the wrong name.
     await storeFailure(run, listed, "badAnswer");
     return;
   }
   const archive = [{ key, answers }];
-  await storeDone(run, listed, (prior) => {
+  await storeDone(run, listed, async (prior, now) => {
+    // A background that lost its lock may have stored the class meanwhile; nobody would teach this workout later.
+    const rideRaw = completed.hadRide || prior.ride === null ? null : await now.ride(prior.ride.key);
+    const opened = rideRaw === null ? completed.opened : openArchived(answers, rideRaw);
     if (opened === null || opened.graph === null || refs === null) {
       return { stored: { ...prior, state: "unread" }, changes: { archive, doneItems: [key] } };
     }
@@ -127,6 +136,7 @@ async function storeCompleted(
   });
   if (hasCyclingPower(listed.discipline)) run.ftp = null;
   run.items.delete(key);
+  note(run, { type: run.known.get(key)?.state === "unread" ? "unread" : "completed" });
 }
 
 async function storeFailure(run: Run, listed: WorkoutSummary, errorCode: ErrorCode): Promise<void> {
@@ -139,23 +149,27 @@ async function storeFailure(run: Run, listed: WorkoutSummary, errorCode: ErrorCo
     errorCode,
     priority: 0,
   };
-  await storeDone(run, listed, (prior) => ({
+  await storeDone(run, listed, async (prior) => ({
     stored: { ...prior, state: "failed" },
     changes: { items: [item] },
   }));
   run.items.set(key, item);
+  note(run, { type: "failed", code: errorCode });
 }
 
 /** One transaction that takes a workout out of the queue, with the progress it makes. */
 async function storeDone(
   run: Run,
   listed: WorkoutSummary,
-  build: (prior: WorkoutSummary) => { readonly stored: WorkoutSummary; readonly changes: Commit },
+  build: (
+    prior: WorkoutSummary,
+    now: StoreReads,
+  ) => Promise<{ readonly stored: WorkoutSummary; readonly changes: Commit }>,
 ): Promise<void> {
   await commit(run, async (now) => {
     const prior = await now.summary(listed.key);
     if (prior === null) return null;
-    const { stored, changes } = build(prior);
+    const { stored, changes } = await build(prior, now);
     const summaries = [stored];
     // Counted before it is written, so that the progress in the same transaction is right.
     run.known.set(listed.key, stored);

@@ -10,6 +10,7 @@ import { createPacer } from "./pacing";
 import { countsOf } from "./progress";
 import { commitProgress, emit } from "./run";
 import type { Run, SyncStore } from "./run";
+import { entryOf } from "./runLog";
 import { runPhases, runRecompute } from "./runPhases";
 
 /** Everything the engine touches; nothing of it remembers more than the store. */
@@ -26,6 +27,8 @@ export type EngineDeps = {
   readonly isSyncOff: () => Promise<boolean>;
   /** Told when a run begins and when it has ended, with what it left behind: alarms and badge follow it. */
   readonly onPhase: (phase: EnginePhase) => Promise<void>;
+  /** Which Saddlebag this is, for the log of runs. */
+  readonly version: string;
   readonly now: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
@@ -164,6 +167,7 @@ async function runOf(
     isOnline,
     member: account.memberId,
     generation: account.generation,
+    goesOn: progress.phase !== "upToDate",
     abort: new AbortController(),
     pacer: createPacer({ now, sleep, random }),
     known,
@@ -175,6 +179,7 @@ async function runOf(
     ftp: null,
     progress: { row: progress, doneAtMs: [] },
     progressWrittenMs: reason === "recompute" ? Infinity : -Infinity,
+    entry: entryOf({ reason, atMs: now(), version: deps.version }),
     newCount: 0,
     doneCount: 0,
     slowDowns: 0,

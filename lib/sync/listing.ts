@@ -10,7 +10,7 @@ import { PAGE_LIMIT, startListing, takePage } from "./plan";
 import type { PageStep } from "./plan";
 import { countsOf } from "./progress";
 import type { Run } from "./run";
-import { commit, emit } from "./run";
+import { commit, emit, note } from "./run";
 import { isSame, refsOf, summaryOf, withFacts } from "./summaryOf";
 import { unreadSummary } from "./unreadSummary";
 
@@ -55,6 +55,8 @@ async function storePage(run: Run, step: PageStep, isFull: boolean): Promise<voi
     run.attempted.delete(summary.key);
   }
   run.newCount += added.length;
+  const removed = summaries.filter(({ removedAtMs }) => removedAtMs !== null).length;
+  note(run, { type: "page", added: added.length, removed });
   if (summaries.length > 0)
     emit(run, { type: "counted", atMs: run.now(), counts: countsOf(run.known.values()) });
 }

@@ -38,13 +38,18 @@ export function mayRun(question: {
   if (memory.isStopped) return false;
   // A dead sign-in is not tried again and again behind the rider's back: Peloton locks accounts for that.
   if (progress.phase === "failed" && progress.errorCode === "signInNeeded") return false;
-  const isPaused = progress.phase === "paused" && (progress.pausedUntilMs ?? 0) > nowMs + EARLY_MS;
+  // A pause that began in the future was written by a clock that was set back since: nobody knows how much is left.
+  const isPaused =
+    progress.phase === "paused" &&
+    (progress.pausedUntilMs ?? 0) > nowMs + EARLY_MS &&
+    progress.heartbeatAtMs <= nowMs + EARLY_MS;
   if (reason === "online") return progress.phase === "paused" && progress.errorCode === "offline";
   if (isPaused) return false;
   if (reason === "wake") return isUnderWay(progress);
   if (reason === "pauseOver") return progress.phase === "paused" || isUnderWay(progress);
   if (reason === "period") return !isSyncOff || isUnderWay(progress);
-  return !isSyncOff && (reason === "open" || isTimeToLook(progress, nowMs));
+  // A run that died goes on with the next page, should the alarm that revives it be gone (updates clear alarms).
+  return isUnderWay(progress) || (!isSyncOff && (reason === "open" || isTimeToLook(progress, nowMs)));
 }
 
 function isTimeToLook({ lastLookAtMs }: SyncProgress, nowMs: number): boolean {

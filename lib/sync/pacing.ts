@@ -3,6 +3,8 @@ import { AppError } from "@/lib/domain/error";
 const IN_FLIGHT = 3;
 const GAP_MS = 100;
 const GAP_JITTER = 0.3;
+/** No place in the row and no pause that is waited inside a run is further ahead. */
+const LONGEST_AHEAD_MS = 60_000;
 
 export type PacerDeps = {
   readonly now: () => number;
@@ -39,15 +41,28 @@ export function createPacer({ now, sleep, random }: PacerDeps): Pacer {
     else next();
   }
 
+  // A place in the row, so that requests start in the order in which they were asked for.
+  function takePlace(): number {
+    const startMs = Math.max(now(), nextStartMs, heldUntilMs);
+    nextStartMs = startMs + GAP_MS * (1 - GAP_JITTER + 2 * GAP_JITTER * random());
+    return startMs;
+  }
+
   async function awaitStart(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      // A place in the row, so that requests start in the order in which they were asked for.
-      const startMs = Math.max(now(), nextStartMs, heldUntilMs);
-      nextStartMs = startMs + GAP_MS * (1 - GAP_JITTER + 2 * GAP_JITTER * random());
-      while (now() < startMs && !signal.aborted) await sleep(startMs - now(), signal);
+    for (let startMs = takePlace(); ;) {
       if (signal.aborted) throw new AppError("stopped");
+      const waitMs = startMs - now();
+      if (waitMs > 0 && waitMs <= LONGEST_AHEAD_MS) {
+        await sleep(waitMs, signal);
+        continue;
+      }
+      if (waitMs > 0) {
+        // The clock was set back: times made before that mean nothing any more.
+        nextStartMs = 0;
+        heldUntilMs = 0;
+      } else if (now() >= heldUntilMs) return;
       // Told to slow down while this one waited: it takes a new place behind the pause.
-      if (now() >= heldUntilMs) return;
+      startMs = takePlace();
     }
   }
 

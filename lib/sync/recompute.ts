@@ -1,5 +1,6 @@
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import type { Commit, StoreReads } from "@/lib/store/store";
 import { DERIVED_VERSION } from "@/lib/training/derive";
 import { derive, openArchived } from "./derivation";
 import { ftpWattsOf, isStaleBySettings } from "./ftpOfRun";
@@ -29,16 +30,34 @@ function staleness(run: Run): (summary: WorkoutSummary) => boolean {
   };
 }
 
-/** Derives these again from the archive, in slices; each slice is one transaction. */
-export async function recomputeWorkouts(run: Run, keys: readonly BlindKey[]): Promise<void> {
+/**
+ * Derives these again from the archive, in slices; each slice is one transaction. `writesSame`: also where the
+ * summary stays as it is, for efforts that were lost.
+ */
+export async function recomputeWorkouts(
+  run: Run,
+  keys: readonly BlindKey[],
+  { writesSame = false }: { readonly writesSame?: boolean } = {},
+): Promise<void> {
   for (let start = 0; start < keys.length; start += SLICE) {
     checkAlive(run);
     const slice = await Promise.all(keys.slice(start, start + SLICE).map((key) => recomputed(run, key)));
     await storeSlice(
       run,
       slice.filter((change) => change !== null),
+      writesSame,
     );
   }
+}
+
+/** What these become with these details of their class, from what is stored now: part of a commit. */
+export async function withRideDetails(
+  run: Run,
+  now: StoreReads,
+  from: { readonly keys: readonly BlindKey[]; readonly rideRaw: unknown },
+): Promise<Pick<Commit, "summaries" | "efforts">> {
+  const changes = await Promise.all(from.keys.map((key) => derivedAgain(run, now, key, from.rideRaw)));
+  return asCommit(changes.filter((change) => change === null || !isSame(change.before, change.after)));
 }
 
 type Change = {
@@ -49,10 +68,20 @@ type Change = {
 
 async function recomputed(run: Run, key: BlindKey): Promise<Change | null> {
   const before = await run.store.summary(key);
-  const archived = before === null ? null : await run.store.archived(key);
+  const rideRaw = before === null || before.ride === null ? null : await run.store.ride(before.ride.key);
+  return await derivedAgain(run, run.store, key, rideRaw);
+}
+
+async function derivedAgain(
+  run: Run,
+  now: Pick<StoreReads, "summary" | "archived">,
+  key: BlindKey,
+  rideRaw: unknown,
+): Promise<Change | null> {
+  const before = await now.summary(key);
+  const archived = before === null ? null : await now.archived(key);
   if (before === null || archived === null) return null;
   if (before.state === "unread") run.attempted.add(key);
-  const rideRaw = before.ride === null ? null : await run.store.ride(before.ride.key);
   const opened = openArchived(archived, rideRaw);
   if (opened === null) return null;
   const merged = withFacts(before, opened.facts, await refsOf(run.store, opened.facts));
@@ -71,23 +100,30 @@ async function recomputed(run: Run, key: BlindKey): Promise<Change | null> {
   return { before, after: { ...merged, state: "complete", derived }, efforts };
 }
 
-async function storeSlice(run: Run, slice: readonly Change[]): Promise<void> {
+async function storeSlice(run: Run, slice: readonly Change[], writesSame: boolean): Promise<void> {
   let stored: readonly WorkoutSummary[] = [];
   await commit(run, async (now) => {
     const changes: Change[] = [];
     for (const change of slice) {
       // What changed since it was read is left to the next time.
       const isCurrent = isSame(await now.summary(change.before.key), change.before);
-      if (isCurrent && !isSame(change.before, change.after)) changes.push(change);
+      if (isCurrent && (writesSame || !isSame(change.before, change.after))) changes.push(change);
     }
     if (changes.length === 0) return null;
     stored = changes.map((change) => change.after);
-    const efforts = changes.flatMap(({ after, efforts }) =>
+    return asCommit(changes);
+  });
+  for (const summary of stored) run.known.set(summary.key, summary);
+}
+
+function asCommit(changes: readonly (Change | null)[]): Pick<Commit, "summaries" | "efforts"> {
+  const made = changes.filter((change) => change !== null);
+  return {
+    summaries: made.map((change) => change.after),
+    efforts: made.flatMap(({ after, efforts }) =>
       efforts === null
         ? []
         : [{ ...efforts, startedAtMs: after.startedAtMs, utcOffsetSec: after.utcOffsetSec }],
-    );
-    return { summaries: stored, efforts };
-  });
-  for (const summary of stored) run.known.set(summary.key, summary);
+    ),
+  };
 }

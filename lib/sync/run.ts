@@ -2,6 +2,8 @@ import type { OwnFtp, Profile } from "@/lib/domain/account";
 import { AppError } from "@/lib/domain/error";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey, MemberId } from "@/lib/domain/ids";
+import type { RunLogEntry } from "@/lib/domain/runLog";
+import { withRun } from "@/lib/domain/runLog";
 import type { SyncItem } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { FtpTimeline } from "@/lib/training/ftpAtDate";
@@ -12,6 +14,8 @@ import type { RunReason } from "./mayRun";
 import type { Pacer } from "./pacing";
 import type { ProgressEvent, RunProgress } from "./progress";
 import { nextProgress } from "./progress";
+import type { RunLogEvent } from "./runLog";
+import { nextEntry } from "./runLog";
 
 /** A run that goes on later by itself. */
 export class RunPaused extends Error {
@@ -37,6 +41,8 @@ export type Run = {
   readonly member: MemberId;
   /** The sign-in this run works for; another one ends it. */
   readonly generation: number;
+  /** The run before did not come to its end: what that one found new still has its due. */
+  readonly goesOn: boolean;
   /** Stops everything of this run. */
   readonly abort: AbortController;
   readonly pacer: Pacer;
@@ -59,6 +65,8 @@ export type Run = {
   ftp: FtpTimeline | null;
   progress: RunProgress;
   progressWrittenMs: number;
+  /** What the log will say of this run. */
+  entry: RunLogEntry;
   newCount: number;
   doneCount: number;
   slowDowns: number;
@@ -82,6 +90,11 @@ export function emit(run: Run, event: ProgressEvent): void {
   run.progress = nextProgress(run.progress, event);
 }
 
+/** Counts something for the log of runs; it is written with the next phase, sign of life or end. */
+export function note(run: Run, event: RunLogEvent): void {
+  run.entry = nextEntry(run.entry, event);
+}
+
 /**
  * One transaction of the run. Nothing is written after a stop, a sign-out or a new sign-in: `stopped`.
  * Takes the progress along where the stored one is older than a second.
@@ -103,9 +116,12 @@ export async function commit(
   if (tookProgress) run.progressWrittenMs = atMs;
 }
 
-/** Writes the progress now: at every change of phase and as a sign of life. */
+/** Writes the progress now, and the log so far: at every change of phase and as a sign of life. */
 export async function commitProgress(run: Run): Promise<void> {
-  await commit(run, () => ({ progress: run.progress.row }));
+  await commit(run, async (now) => ({
+    progress: run.progress.row,
+    log: withRun(await now.log(), { ...run.entry, endedAtMs: run.now() }),
+  }));
   run.progressWrittenMs = run.now();
 }
 

@@ -37,7 +37,7 @@ export function withFacts(known: WorkoutSummary, facts: WorkoutFacts, refs: Refs
 }
 
 /** The first value, with the second's parts where the first has nothing to say. */
-function filled<Value>(first: Value, second: Value): Value {
+export function filled<Value>(first: Value, second: Value): Value {
   if (first === null || first === undefined || first === "") return second;
   if (Array.isArray(first)) return first.length === 0 ? second : first;
   if (typeof first !== "object" || typeof second !== "object" || second === null) return first;

@@ -4,13 +4,15 @@ import type { Metric, MetricSeries, PerformanceGraph } from "@/lib/domain/perfor
 const LONGEST_HOLD_SEC = 5;
 // A damaged answer must not make us allocate gigabytes: nothing is longer than two days.
 const LONGEST_AXIS_SEC = 172_800;
+/** No heart beats faster; a load is exponential in it. */
+const FASTEST_BPM = 300;
 
 /** One workout's series, one value for every second from `startSec` on; index i is second `startSec + i`. NaN = not known. */
 export type RideAxis = {
   readonly startSec: number;
   readonly lengthSec: number;
   /**
-   * Units as in `MetricSeries`. Machine metrics are NaN on the floor, everything is NaN in pauses, heart rate 0 is NaN.
+   * Units as in `MetricSeries`. Machine metrics are NaN on the floor, everything is NaN in pauses, a heart rate that is none (0) is NaN.
    * `speed` is there where only a pace came and the other way round; standing is speed 0 and pace NaN.
    */
   readonly series: Readonly<Partial<Record<Metric, Float64Array>>>;
@@ -97,7 +99,10 @@ function filled(
     for (let hole = heldUntil; hole < i; hole++) if (axis.isPause[hole] === 0) values[hole] = held;
     const raw = one.values[index];
     held =
-      raw === null || raw === undefined || !Number.isFinite(raw) || (raw === 0 && one.metric === "heartRate")
+      raw === null ||
+      raw === undefined ||
+      !Number.isFinite(raw) ||
+      (one.metric === "heartRate" && (raw <= 0 || raw > FASTEST_BPM))
         ? Number.NaN
         : raw;
     values[i] = held;

@@ -3,6 +3,8 @@ import type { HeartRateZone } from "@/lib/domain/performance";
 
 const LOWER_PCT = [65, 75, 85, 95] as const;
 const DEFAULT_RESTING_BPM = 60;
+/** The least that a maximum is above resting: TRIMP is exponential in what it divides by this. */
+const LEAST_RESERVE_BPM = 20;
 const LTHR_SHARE = 0.85;
 // Banister's weights; c cancels in hrSS and k does not.
 const MALE = { c: 0.64, k: 1.92 } as const;
@@ -99,7 +101,7 @@ export function heartRateStressOfZones(zoneSec: HeartRateZoneSeconds, settings: 
 
 /**
  * The settings in force: maximum = own entry, else the answer's zone 5 maximum, else the account's customized one, else
- * its default (flagged); resting = own entry, else 60 (flagged). Null when no maximum is known or it is not above resting.
+ * its default (flagged); resting = own entry, else 60 (flagged). Null when no maximum is known or it is not well above resting.
  */
 export function heartRateSettingsOf(known: {
   readonly ownMaxBpm?: number | null;
@@ -112,7 +114,7 @@ export function heartRateSettingsOf(known: {
   const measured = known.ownMaxBpm ?? answered ?? known.profile?.maxHeartRateBpm.customized ?? null;
   const maxBpm = measured ?? known.profile?.maxHeartRateBpm.default ?? null;
   const restingBpm = known.ownRestingBpm ?? DEFAULT_RESTING_BPM;
-  if (maxBpm === null || maxBpm <= restingBpm) return null;
+  if (maxBpm === null || maxBpm < restingBpm + LEAST_RESERVE_BPM) return null;
   return {
     maxBpm,
     isMaxDefault: measured === null,

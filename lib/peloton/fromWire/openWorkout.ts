@@ -7,6 +7,7 @@ import type {
 } from "@/lib/domain/workout";
 import { read } from "../wire/lenient";
 import { wireRideDetails } from "../wire/wireRideDetails";
+import { graphFits } from "./graphFits";
 import { mergeFacts, mergedWorkout, isPowerZoneClassType, isWarmUp } from "./workoutFacts";
 import { performanceGraph } from "./performanceGraph";
 
@@ -16,13 +17,13 @@ const TEST_DATA_SEC = 1140;
 /**
  * One workout from its archived answers, and the details of its class where there are some: the one gate from
  * Peloton's words to ours, for the sync and the pages alike. Null when neither the list item nor the detail has
- * an id and a time. Never throws.
+ * an id and a time; the graph is null where there is none, or one that this version cannot read. Never throws.
  */
 export function openWorkout(answers: ArchivedWorkout, rideRaw: unknown): OpenedWorkout | null {
   const facts = mergeFacts(answers.listItem, answers.detail);
   if (facts === null) return null;
   const opened = performanceGraph(
-    answers.graph,
+    graphFits(answers.graph) ? answers.graph : null,
     {
       pedalingStartOffsetSec: facts.pedalingStartOffsetSec,
       lengthSec: facts.lengthSec,

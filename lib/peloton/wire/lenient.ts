@@ -6,8 +6,13 @@ const orElse = z.catch;
 // Peloton's answers change without notice: a value of the wrong type reads as "not there", and never
 // costs the rest of the answer. Only identity and time are required, where an answer is turned into domain words.
 
-/** A finite number, else null. */
-export const number = orElse(z.nullable(z.number()), null);
+/** No time (in ms), distance or work is larger: what is made of such numbers can be infinite, and then not be stored. */
+const LARGEST = 1e13;
+/** Nothing measured is smaller and not nothing: what is divided by it can be infinite. */
+const SMALLEST = 1e-9;
+
+/** A number that can have been measured, else null. */
+export const number = orElse(z.nullable(z.pipe(z.number(), z.transform(measured))), null);
 
 /** A text, else null. */
 export const text = orElse(z.nullable(z.string()), null);
@@ -46,7 +51,7 @@ export const samples = orElse(
   z.pipe(
     z.array(z.unknown()),
     z.transform((entries: unknown[]): (number | null)[] =>
-      entries.map((entry) => (typeof entry === "number" && Number.isFinite(entry) ? entry : null)),
+      entries.map((entry) => (typeof entry === "number" ? measured(entry) : null)),
     ),
   ),
   () => [],
@@ -56,4 +61,10 @@ export const samples = orElse(
 export function read<Schema extends z.ZodMiniType>(schema: Schema, raw: unknown): z.output<Schema> | null {
   const parsed = schema.safeParse(raw);
   return parsed.success ? parsed.data : null;
+}
+
+function measured(value: number): number | null {
+  const size = Math.abs(value);
+  if (size < SMALLEST) return 0;
+  return size <= LARGEST ? value : null;
 }

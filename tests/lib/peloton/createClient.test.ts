@@ -114,6 +114,25 @@ describe("every request", () => {
   });
 });
 
+const graphOf = (body: unknown) =>
+  clientOf(() => json(body)).client.performanceGraph({ id: WORKOUT, everyN: 1 });
+
+describe("a performance graph", () => {
+  it("of a shape that nobody knows yet is handed on as it came", async () => {
+    const tomorrow = { version: 9, tracks: [[1, 2, 3]] };
+    expect(await graphOf(tomorrow)).toEqual(tomorrow);
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing in it", {}],
+    ["an error in its place", { status: 500, error_code: 1, message: "no" }],
+    ["a message in its place", { error: "busy", message: "later" }],
+    ["a list", [1]],
+  ])("with %s is asked for again", async (_name, body) => {
+    await expect(graphOf(body)).rejects.toMatchObject({ code: "badAnswer" });
+  });
+});
+
 describe("a refused bearer", () => {
   it("is refreshed once and the request repeated once", async () => {
     const { client, asked, refreshedFrom } = clientOf((_, init) =>

@@ -49,6 +49,14 @@ describe("whether a run may start", () => {
     expect(may("pauseOver", { progress: { ...paused, pausedUntilMs: NOW_MS } })).toBe(true);
   });
 
+  it("does not wait for a pause that began in the future: the clock was set back", () => {
+    const DAY_MS = 86_400_000;
+    const heartbeatAtMs = NOW_MS + DAY_MS;
+    const paused = { phase: "paused", pausedUntilMs: heartbeatAtMs + 60_000, heartbeatAtMs } as const;
+    for (const reason of ["period", "pauseOver", "look"] as const)
+      expect(may(reason, { progress: paused })).toBe(true);
+  });
+
   it("is yes as soon as the network is back, if that was what it waited for", () => {
     const offline = { phase: "paused", pausedUntilMs: NOW_MS + 60_000, errorCode: "offline" } as const;
     expect(may("online", { progress: offline })).toBe(true);
@@ -69,6 +77,13 @@ describe("whether a run may start", () => {
     expect(looked(NOW_MS - 300_001)).toBe(true);
     expect(looked(NOW_MS + 1)).toBe(true);
     expect(may("look", { isSyncOff: true })).toBe(false);
+  });
+
+  it("goes on with a run that died when a page is opened, however lately the list was looked at", () => {
+    const lately = { lastLookAtMs: NOW_MS - 1000 } as const;
+    expect(may("look", { progress: lately })).toBe(false);
+    expect(may("look", { progress: { ...lately, phase: "details" } })).toBe(true);
+    expect(may("look", { progress: { ...lately, phase: "details" }, isSyncOff: true })).toBe(true);
   });
 
   it("does not try a dead sign-in by itself", () => {

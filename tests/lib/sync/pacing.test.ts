@@ -88,4 +88,16 @@ describe("the pacer", () => {
     await world.tick();
     await expect(second).rejects.toMatchObject({ code: "stopped" });
   });
+
+  it("does not wait for a day when the clock is set back by one", async () => {
+    const world = pacedWorld(() => 0.5);
+    world.clock.ms = 86_400_000;
+    void world.ask();
+    await world.settle();
+    void world.ask();
+    world.clock.ms = 0;
+    await world.tick();
+    expect(world.starts).toHaveLength(2);
+    expect(world.clock.ms).toBeLessThan(86_400_000);
+  });
 });

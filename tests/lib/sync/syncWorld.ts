@@ -120,6 +120,7 @@ export function createSyncWorld(
         await pass(ms);
       },
       random: () => 0.5,
+      version: "0.1.0",
     });
     return {
       store,
