@@ -19,8 +19,11 @@ export type TestBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** Switches that every browser of ours runs with: quiet, sandbox off (tests may run as root), nothing but loopback. */
-function browserSwitches(simulatorPort: number, extension = EXTENSION): string[] {
+/**
+ * Switches that every browser of ours runs with: quiet, sandbox off (tests may run as root), nothing but loopback.
+ * `null`: no extension from the command line.
+ */
+export function browserSwitches(simulatorPort: number, extension: string | null = EXTENSION): string[] {
   return [
     "--no-sandbox",
     "--disable-quic",
@@ -32,8 +35,9 @@ function browserSwitches(simulatorPort: number, extension = EXTENSION): string[]
     "--ignore-certificate-errors",
     "--force-color-profile=srgb",
     `--host-resolver-rules=MAP *.onepeloton.com:443 127.0.0.1:${simulatorPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    ...(extension === null
+      ? []
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
   ];
 }
 
