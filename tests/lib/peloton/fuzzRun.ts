@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as fc from "fast-check";
 
 /** The deep run tries a million payloads; the usual one a sample. */
-export const isDeep = process.env["SADDLEBAG_DEEP"] === "1";
+const isDeep = process.env["SADDLEBAG_DEEP"] === "1";
 
 /** Another one every time, printed, so that what it found can be found again: `SADDLEBAG_SEED=… npx vitest run …`. */
 const seed = Number(process.env["SADDLEBAG_SEED"] ?? Date.now() % 2_147_483_647);
