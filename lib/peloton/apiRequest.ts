@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/error";
+import { isNestedTooDeep } from "./nesting";
 import { retryAtMs } from "./retryAfter";
 
 /** The bearer of the moment; `generation` tells which sign-in it belongs to. */
@@ -118,6 +119,7 @@ function refusalCode(answer: Exchanged, isJson: boolean, scope: Scope): AppError
 }
 
 function parsed(body: string): unknown {
+  if (isNestedTooDeep(body)) return undefined;
   try {
     return JSON.parse(body) as unknown;
   } catch {

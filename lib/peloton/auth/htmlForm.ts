@@ -31,7 +31,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 // Content that holds no tags, and comments: both may contain what looks like a form.
 const NO_MARKUP =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea|title)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea|title)\b[^>]{0,500}>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 // Bounded outside of quotes, or a tag that never ends would be searched to the end of the page from each beginning.
 const TAG = /<(\/?)(form|input)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'">]){0,500})>/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { jsonOf, textOfBase64 } from "./base64Text";
 
 const options = z.looseObject({
-  state: z.string().check(z.minLength(1)),
+  state: z.string().check(z.regex(/\S/)),
   _csrf: z.optional(z.string()),
   nonce: z.string(),
   code_challenge: z.string(),

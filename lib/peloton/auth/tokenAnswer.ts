@@ -7,7 +7,7 @@ import type { Hop } from "./hop";
 import { generalRefusal, refusalOf } from "./refusal";
 
 const answerSchema = z.object({
-  access_token: z.string().check(z.minLength(1)),
+  access_token: z.string().check(z.regex(/\S/)),
   refresh_token: text,
   id_token: text,
   expires_in: number,

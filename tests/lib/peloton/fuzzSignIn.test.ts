@@ -34,7 +34,8 @@ describe("spoiled pages and headers of a sign-in are read or passed over, never 
     expect(readLoginPage(pageWith(CONFIG))?.nonce).toBe("nonce-1");
     const base = baseOf("config", CONFIG);
     await fuzz("loginPage, its configuration", { usual: 500, deep: 40_000 }, [changes], (made) => {
-      const read = readLoginPage(pageWith(mutated(base, made) ?? null));
+      const spoiled = mutated(base, made) ?? null;
+      const read = readLoginPage(pageWith(spoiled));
       expect(Object.values(read?.options ?? {}).every(isText)).toBe(true);
     });
     await fuzz("loginPage, its text", { usual: 500, deep: 40_000 }, [changes], (made) => {
@@ -164,3 +165,20 @@ describe("a spoiled Retry-After", () => {
 function isText(value: unknown): boolean {
   return typeof value === "string";
 }
+
+/** Where a text must not be empty, zod asks what is none for its length, too: an object that has no value throws there. */
+const NO_LENGTH = { length: { toString: null, valueOf: null } };
+
+describe("an object whose length has no value, in place of a text", () => {
+  it("is no login page", () => {
+    const internalOptions = { ...CONFIG.internalOptions, state: NO_LENGTH };
+    expect(readLoginPage(pageWith({ internalOptions }))).toBeNull();
+  });
+
+  it("is a bad answer of the token endpoint", async () => {
+    const body = JSON.stringify({ access_token: NO_LENGTH });
+    const answer = { status: 200, location: null, setCookies: [], contentType: null, body };
+    const asked = requestTokens({ hop: async () => answer, now: () => NOW_MS }, {});
+    await expect(asked).rejects.toThrow(AppError);
+  });
+});
