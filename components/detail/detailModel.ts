@@ -1,12 +1,6 @@
 import type { Profile, UnitSystem } from "@/lib/domain/account";
-import { METRICS, type PerformanceGraph } from "@/lib/domain/performance";
-import {
-  NO_TARGETS,
-  type Adherence,
-  type BandMetric,
-  type Block,
-  type TargetBand,
-} from "@/lib/domain/target";
+import { METRICS, NO_GRAPH, type PerformanceGraph } from "@/lib/domain/performance";
+import type { Adherence, BandMetric, Block, TargetBand } from "@/lib/domain/target";
 import type { DerivedFigures, OpenedWorkout, WorkoutFacts, WorkoutSummary } from "@/lib/domain/workout";
 import { adherenceOf } from "@/lib/training/adherence";
 import { rideAxis, type RideAxis } from "@/lib/training/axis";
@@ -51,20 +45,6 @@ export type DetailModel = {
   readonly hasTargets: boolean;
   /** Anything at all was recorded second by second. */
   readonly isMeasured: boolean;
-};
-
-const NO_GRAPH: PerformanceGraph = {
-  durationSec: null,
-  seconds: [],
-  series: [],
-  segments: [],
-  heartRateZones: [],
-  targets: NO_TARGETS,
-  splits: [],
-  movements: [],
-  muscleGroups: [],
-  formScore: null,
-  notUnderstood: [],
 };
 
 /** Puts an opened workout on its axis and its targets beside it. */

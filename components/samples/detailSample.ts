@@ -1,6 +1,5 @@
 import type { BlindKey, WorkoutId } from "@/lib/domain/ids";
-import type { PerformanceGraph } from "@/lib/domain/performance";
-import { NO_TARGETS } from "@/lib/domain/target";
+import { NO_GRAPH, type PerformanceGraph } from "@/lib/domain/performance";
 import { NO_FIGURES, type WorkoutFacts, type WorkoutSummary } from "@/lib/domain/workout";
 
 /** A drawn workout of an invented rider: what the vault would give the detail page. */
@@ -8,20 +7,6 @@ export type DetailSample = {
   readonly summary: WorkoutSummary;
   readonly facts: WorkoutFacts;
   readonly graph: PerformanceGraph | null;
-};
-
-const NO_GRAPH: PerformanceGraph = {
-  durationSec: null,
-  seconds: [],
-  series: [],
-  segments: [],
-  heartRateZones: [],
-  targets: NO_TARGETS,
-  splits: [],
-  movements: [],
-  muscleGroups: [],
-  formScore: null,
-  notUnderstood: [],
 };
 
 /** Fills in what a drawn workout does not mention: a 30 minute class on a Sunday morning, complete, with no figures. */

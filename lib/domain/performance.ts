@@ -1,3 +1,4 @@
+import { NO_TARGETS } from "./target";
 import type { ClassTargets } from "./target";
 
 /** What a machine or sensor measures once a second. */
@@ -93,4 +94,19 @@ export type PerformanceGraph = {
   readonly formScore: number | null;
   /** Plain words for what came but was not understood ("metric “torque”", "unit “furlong” of distance"). Nothing is lost: the archive keeps it. */
   readonly notUnderstood: readonly string[];
+};
+
+/** A workout of which nothing was recorded. */
+export const NO_GRAPH: PerformanceGraph = {
+  durationSec: null,
+  seconds: [],
+  series: [],
+  segments: [],
+  heartRateZones: [],
+  targets: NO_TARGETS,
+  splits: [],
+  movements: [],
+  muscleGroups: [],
+  formScore: null,
+  notUnderstood: [],
 };

@@ -1,7 +1,7 @@
 import type { Profile } from "@/lib/domain/account";
 import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
+import { NO_GRAPH } from "@/lib/domain/performance";
 import type { Metric, PerformanceGraph } from "@/lib/domain/performance";
-import { NO_TARGETS } from "@/lib/domain/target";
 import type { DerivedFigures, MetricFigures, WorkoutEfforts, WorkoutFacts } from "@/lib/domain/workout";
 import { derivedHeartRateLoad } from "./load";
 import { type RideAxis, activeSeconds, hasMachine, knownValues, rideAxis } from "./axis";
@@ -90,20 +90,6 @@ function kept(value: number | null): number | null {
 function rounded(made: DerivedFigures["heartRateLoad"]): DerivedFigures["heartRateLoad"] {
   return made === null ? null : { ...made, load: Number(made.load.toPrecision(7)) };
 }
-
-const NO_GRAPH: PerformanceGraph = {
-  durationSec: null,
-  seconds: [],
-  series: [],
-  segments: [],
-  heartRateZones: [],
-  targets: NO_TARGETS,
-  splits: [],
-  movements: [],
-  muscleGroups: [],
-  formScore: null,
-  notUnderstood: [],
-};
 
 /** One figure for each metric over a stretch of an axis. A row's output is per stroke: its mean over seconds is not power, so it has none. */
 export function figuresOf(
