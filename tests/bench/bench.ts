@@ -145,7 +145,7 @@ function benchScripts(): void {
   const withCharts = chunks.filter(
     (name) =>
       name.endsWith(".js") &&
-      /LineController|"linear"/.test(readFileSync(join(EXTENSION, "chunks", name), "utf8")),
+      /chartArea/.test(readFileSync(join(EXTENSION, "chunks", name), "utf8")),
   );
   rows.push({
     what: "chunks that hold Chart.js",
