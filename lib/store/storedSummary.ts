@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { BlindKey, InstructorId, RideId, WorkoutId } from "@/lib/domain/ids";
+import { NO_FIGURES } from "@/lib/domain/workout";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { branded, discipline, numberOrNull, orElse, orEmpty, orNull, numbersByKey } from "./lenient";
 import { adherence, bandMetric } from "./storedAdherence";
@@ -13,23 +14,13 @@ const figures = z.looseObject({
   heartRateBpm: numberOrNull,
   strokeRateSpm: numberOrNull,
 });
-const noFigures = {
-  outputW: null,
-  cadenceRpm: null,
-  resistancePct: null,
-  speedMps: null,
-  inclinePct: null,
-  heartRateBpm: null,
-  strokeRateSpm: null,
-};
-
 const derived = z.looseObject({
   version: z.number(),
   activeSec: z.number(),
   normalizedPowerW: numberOrNull,
   best20MinW: numberOrNull,
-  averages: z._default(figures, noFigures),
-  maxima: z._default(figures, noFigures),
+  averages: z._default(figures, NO_FIGURES),
+  maxima: z._default(figures, NO_FIGURES),
   spark: orEmpty(z.number()),
   targetMetrics: orEmpty(bandMetric),
   adherence: orNull(adherence),
@@ -76,8 +67,8 @@ const summary = z.looseObject({
     }),
     { workJ: null, distanceM: null, caloriesKcal: null, elevationM: null, strokes: null },
   ),
-  pelotonAverages: z._default(figures, noFigures),
-  pelotonMaxima: z._default(figures, noFigures),
+  pelotonAverages: z._default(figures, NO_FIGURES),
+  pelotonMaxima: z._default(figures, NO_FIGURES),
   ftp: orNull(
     z.looseObject({
       watts: z.number(),

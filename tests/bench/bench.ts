@@ -143,9 +143,7 @@ function benchScripts(): void {
   }
   const chunks = readdirSync(join(EXTENSION, "chunks"));
   const withCharts = chunks.filter(
-    (name) =>
-      name.endsWith(".js") &&
-      /chartArea/.test(readFileSync(join(EXTENSION, "chunks", name), "utf8")),
+    (name) => name.endsWith(".js") && /chartArea/.test(readFileSync(join(EXTENSION, "chunks", name), "utf8")),
   );
   rows.push({
     what: "chunks that hold Chart.js",

@@ -99,6 +99,24 @@ describe("the full tab", () => {
     await page.getByRole("button", { name: "Clear range" }).waitFor({ state: "detached" });
   });
 
+  it("selects a range by dragging across a chart", async () => {
+    const canvas = page.locator('canvas[role="img"]').first();
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    const at = (share: number) => (box?.x ?? 0) + (box?.width ?? 0) * share;
+    await page.mouse.move(at(0.4), y);
+    await page.mouse.down();
+    await page.mouse.move(at(0.6), y, { steps: 5 });
+    await page.mouse.up();
+    await page
+      .getByText(/^\d+:\d\d–\d+:\d\d$/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Clear range" }).click();
+    expect(await page.getByRole("button", { name: "Clear range" }).count()).toBe(0);
+  });
+
   it("keeps hostile titles text", async () => {
     await go("#/workouts");
     await page.getByText(HOSTILE).first().waitFor();

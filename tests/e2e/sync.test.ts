@@ -8,6 +8,12 @@ import { rowsIn } from "./vaultRows.ts";
 
 const WORKOUTS = 40;
 
+/** What is asked of the browser itself. */
+type Rim = {
+  readonly alarms: { getAll(): Promise<readonly { readonly periodInMinutes?: number }[]> };
+  readonly action: { getBadgeText(of: object): Promise<string> };
+};
+
 let simulator: Simulator;
 let browser: TestBrowser;
 let page: Page;
@@ -65,6 +71,14 @@ describe("a first sync", () => {
 });
 
 describe("a sync after that", () => {
+  it("is rung for once an hour unless told otherwise, and the badge is empty again", async () => {
+    const told = await page.evaluate(async () => {
+      const { alarms, action } = (globalThis as unknown as { chrome: Rim }).chrome;
+      return [(await alarms.getAll()).map((alarm) => alarm.periodInMinutes), await action.getBadgeText({})];
+    });
+    expect(told).toEqual([[60], ""]);
+  });
+
   it("takes one request when nothing is new", async () => {
     simulator.log.clear();
     await page.getByRole("button", { name: "Sync now" }).click();

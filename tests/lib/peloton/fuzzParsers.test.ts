@@ -117,7 +117,7 @@ describe("anything at all", () => {
     });
     expect(tried).toBeGreaterThan(0);
   });
-  it("as any JSON text goes through every parser", async () => {
+  it("as JSON of every shape goes through every parser", async () => {
     const tried = await fuzz("any JSON", { usual: 500, deep: 40_000 }, [fc.json({ maxDepth: 6 })], (text) => {
       const raw: unknown = JSON.parse(text);
       for (const { read } of PARSERS) read(raw);

@@ -4,7 +4,6 @@ import type { WorkoutSummary } from "@/lib/domain/workout";
 import { createTokens } from "@/lib/peloton/auth/tokens";
 import type { Tokens } from "@/lib/domain/account";
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
-import type { Hop } from "@/lib/peloton/auth/hop";
 import { signInWithPassword } from "@/lib/peloton/auth/signIn";
 import { createClient } from "@/lib/peloton/createClient";
 import { openStore } from "@/lib/store/openStore";
@@ -12,6 +11,7 @@ import { createEngine } from "@/lib/sync/engine";
 import type { Engine, EnginePhase } from "@/lib/sync/engine";
 import type { SyncStore } from "@/lib/sync/run";
 import { asFetch } from "../../simulator/asFetch";
+import { hopOver } from "./proof/hopOver";
 import { createPeloton } from "../../simulator/createPeloton";
 import type { Peloton } from "../../simulator/createPeloton";
 import type { LoggedRequest } from "../../simulator/requestLog";
@@ -90,7 +90,7 @@ export function createSyncWorld(
         });
         return true;
       },
-      hop: hopOver(peloton),
+      hop: hopOver(asFetch(peloton)),
       locks: { request: (_name, task) => task() },
       now,
     });
@@ -145,7 +145,10 @@ export function createSyncWorld(
   const far = {
     peloton,
     signIn: (credentials: { readonly username: string; readonly password: string }) =>
-      signInWithPassword({ hop: hopOver(peloton), now, random: sevens, subtle: crypto.subtle }, credentials),
+      signInWithPassword(
+        { hop: hopOver(asFetch(peloton)), now, random: sevens, subtle: crypto.subtle },
+        credentials,
+      ),
     clientFor: ({ accessToken }: NewTokens) => {
       const bearer = { accessToken, generation: 1 };
       const tokens = { current: async () => bearer, refreshed: async () => bearer };
@@ -210,24 +213,6 @@ async function signIn(
 
 function sevens(bytes: number): Uint8Array {
   return new Uint8Array(bytes).fill(7);
-}
-
-function hopOver(peloton: Peloton): Hop {
-  const fetch = asFetch(peloton);
-  return async ({ url, method, headers, body, contentType }) => {
-    const response = await fetch(url, {
-      method,
-      headers: { ...headers, ...(contentType === undefined ? {} : { "content-type": contentType }) },
-      ...(body === undefined ? {} : { body }),
-    });
-    return {
-      status: response.status,
-      location: response.headers.get("location"),
-      setCookies: response.headers.getSetCookie(),
-      contentType: response.headers.get("content-type"),
-      body: await response.text(),
-    };
-  };
 }
 
 /** Waits on the given clock, which jumps to the next end of a wait as soon as the rest had its turn. */
