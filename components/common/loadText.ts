@@ -4,6 +4,7 @@ import type { LoadSum } from "@/lib/domain/glance";
 import type { WorkoutLoad } from "@/lib/training/load";
 
 const SOURCES: Readonly<Record<NonNullable<WorkoutLoad["source"]>, string>> = {
+  effort: "from your own effort",
   power: "from power",
   heartRate: "from heart rate",
   zones: "estimated from heart-rate zones",

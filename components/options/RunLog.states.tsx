@@ -19,7 +19,7 @@ function runs(log: Log, copy: ActionState = { type: "idle" }, isRunning = false)
   );
 }
 
-const twenty = Array.from({ length: 20 }, (_, at) => sampleRun(5 + at * 60));
+const twenty = Array.from({ length: 20 }, (_, at) => sampleRun(5 + at * 60, { added: 1, completed: 1 }));
 
 export const states: readonly { readonly name: string; readonly node: JSX.Element }[] = [
   { name: "run log empty", node: runs([]) },

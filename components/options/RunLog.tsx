@@ -7,6 +7,7 @@ import {
   runReasonText,
   runStartText,
   runWhyTexts,
+  runsAlikeText,
 } from "./runLogWords";
 import "./RunLog.css";
 
@@ -69,6 +70,7 @@ type RunProps = {
 };
 
 function Run({ run, nowMs, utcOffsetSec, isUnderWay }: RunProps) {
+  const alikeTexts = run.alike === null ? [] : [runsAlikeText(run.alike, nowMs, utcOffsetSec)];
   return (
     <li class="run-log-run">
       <p>
@@ -80,7 +82,7 @@ function Run({ run, nowMs, utcOffsetSec, isUnderWay }: RunProps) {
           {runEndText(run, isUnderWay, utcOffsetSec)}
         </span>
       </p>
-      {runWhyTexts(run, isUnderWay).map((why) => (
+      {[...runWhyTexts(run, isUnderWay), ...alikeTexts].map((why) => (
         <p key={why} class="muted small">
           {why}
         </p>

@@ -1,4 +1,4 @@
-import type { CountsByCode, RunLog, RunLogEntry } from "@/lib/domain/runLog";
+import type { CountsByCode, RunLog, RunLogEntry, RunsAlike } from "@/lib/domain/runLog";
 
 /**
  * The log as plain text for a bug report. Times are UTC, so that not even the time zone is told.
@@ -14,9 +14,21 @@ export function runLogText(log: RunLog, by: { readonly version: string; readonly
 }
 
 function entryText(run: RunLogEntry): string {
-  const { pages, added, completed, unread, failed, removed, classes, classesFailed, requests } = run;
+  const { pages, added, completed, unread, failed, removed, classes, classesFailed, requests, renewals } =
+    run;
   const lengthSec = Math.max(0, (run.endedAtMs - run.startedAtMs) / 1000).toFixed(1);
-  const counts = { pages, added, completed, unread, failed, removed, classes, classesFailed, requests };
+  const counts = {
+    pages,
+    added,
+    completed,
+    unread,
+    failed,
+    removed,
+    classes,
+    classesFailed,
+    requests,
+    renewals,
+  };
   const until = run.pausedUntilMs === null ? "" : ` until ${utcText(run.pausedUntilMs)}`;
   const why = run.errorCode === null ? "" : ` (${run.errorCode})`;
   return [
@@ -25,7 +37,12 @@ function entryText(run: RunLogEntry): string {
     `  ${countsText(counts)}`,
     ...linesOf("retries", run.retries),
     ...linesOf("failures", run.failures),
+    ...(run.alike === null ? [] : [`  ${alikeText(run.alike)}`]),
   ].join("\n");
+}
+
+function alikeText({ runs, sinceMs, renewals }: RunsAlike): string {
+  return `the same before: runs ${runs}, since ${utcText(sinceMs)}, renewals ${renewals}`;
 }
 
 function linesOf(name: string, counts: CountsByCode): readonly string[] {

@@ -3,7 +3,7 @@ import { localDayOf } from "@/lib/domain/day";
 import type { ErrorCode } from "@/lib/domain/error";
 import { sentenceFor } from "@/lib/domain/error";
 import { countOf, countText, figureText, timeFigure } from "@/lib/domain/format";
-import type { CountsByCode, LoggedReason, RunLogEntry } from "@/lib/domain/runLog";
+import type { CountsByCode, LoggedReason, RunLogEntry, RunsAlike } from "@/lib/domain/runLog";
 
 const DAY_MS = 86_400_000;
 
@@ -35,9 +35,10 @@ export function runReasonText(reason: LoggedReason): string {
   return REASONS[reason];
 }
 
-/** "14 new, 3 failed, 31 requests": what is nothing is left out. */
+/** "14 new, 3 failed, 31 requests, session renewed 1 time": what is nothing is left out. */
 export function runCountsText(run: RunLogEntry): string {
   const { added, completed, unread, failed, removed, classes, classesFailed, requests } = run;
+  const renewals = run.renewals + (run.alike?.renewals ?? 0);
   const foundNothing = run.outcome === "finished" && run.pages > 0 && added === 0;
   const repeated = sumOf(run.retries);
   return [
@@ -51,6 +52,7 @@ export function runCountsText(run: RunLogEntry): string {
     classesFailed > 0 ? `${countOf(classesFailed, "class detail")} failed` : "",
     countOf(requests, "request"),
     someText(repeated, "repeated"),
+    renewals > 0 ? `session renewed ${countOf(renewals, "time")}` : "",
   ]
     .filter((text) => text !== "")
     .join(", ");
@@ -90,6 +92,17 @@ export function runEndText(run: RunLogEntry, isUnderWay: boolean, utcOffsetSec: 
       break;
   }
   return isUnderWay ? "under way" : "interrupted";
+}
+
+/** "The same in 13 runs before it, since yesterday, 6:30 AM." */
+export function runsAlikeText(alike: RunsAlike, nowMs: number, utcOffsetSec: number): string {
+  const since = runStartText(alike.sinceMs, nowMs, utcOffsetSec);
+  return `The same in ${countOf(alike.runs, "run")} before it, since ${sinceText(since)}.`;
+}
+
+/** In mid-sentence. */
+function sinceText(start: string): string {
+  return start.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());
 }
 
 /** Why a run ended otherwise than at its end, and why single things failed; one sentence each. */

@@ -22,16 +22,21 @@ export function sampleRun(minutesAgo: number, change: Partial<RunLogEntry> = {})
     classes: 0,
     classesFailed: 0,
     requests: 1,
+    renewals: 0,
     retries: {},
     failures: {},
     version: "0.1.0",
+    alike: null,
     ...change,
   };
 }
 
 /** Every way a run can end. */
 export const SAMPLE_RUN_LOG: RunLog = [
-  sampleRun(5, { reason: "look" }),
+  sampleRun(5, {
+    reason: "look",
+    alike: { runs: 4, sinceMs: SAMPLE_NOW_MS - 305 * MINUTE_MS, renewals: 1 },
+  }),
   sampleRun(330, {
     reason: "now",
     endedAtMs: SAMPLE_NOW_MS - 330 * MINUTE_MS + 12_000,

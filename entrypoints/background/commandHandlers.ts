@@ -3,10 +3,15 @@ import type { BlindKey } from "@/lib/domain/ids";
 import type { CommandHandlers } from "@/lib/messages/serve";
 import type { Background } from "./background";
 import { addFtp } from "./handlers/addFtp";
+import { addHeartRate } from "./handlers/addHeartRate";
+import { answerManualFtp } from "./handlers/answerManualFtp";
 import { connect } from "./handlers/connect";
 import { disconnect } from "./handlers/disconnect";
 import { erase } from "./handlers/erase";
 import { removeFtp } from "./handlers/removeFtp";
+import { removeHeartRate } from "./handlers/removeHeartRate";
+import { saveRider } from "./handlers/saveRider";
+import { sayOfWorkout } from "./handlers/sayOfWorkout";
 import { testConnection } from "./handlers/testConnection";
 import { oneAtATime } from "./oneAtATime";
 
@@ -35,6 +40,11 @@ export function commandHandlers(
     },
     "ftp.add": (request) => addFtp(background, request),
     "ftp.remove": (request) => removeFtp(background, request),
+    "ftp.answerManual": (request) => answerManualFtp(background, request),
+    "heartRate.add": (request) => addHeartRate(background, request),
+    "heartRate.remove": (request) => removeHeartRate(background, request),
+    "rider.save": (request) => saveRider(background, request),
+    "workout.say": (request) => sayOfWorkout(background, request),
     "preferences.save": async (preferences) => {
       await writePreferences(preferences);
       await applyPeriod();

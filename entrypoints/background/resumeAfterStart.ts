@@ -1,18 +1,19 @@
 import type { Engine } from "@/lib/sync/engine";
-import { isUnderWay } from "@/lib/sync/mayRun";
+import { isBeforeFirstRun, isUnderWay } from "@/lib/sync/mayRun";
 import type { Background } from "./background";
 import { ringFor } from "./ringFor";
 import { showPhase } from "./showPhase";
 
 /**
  * After a start of the browser or an update of the extension, either of which may have taken alarms and badge away:
- * both as they were, and a run that was cut off goes on, or ends if it was ending. Never rejects.
+ * both as they were, and a run that was cut off goes on, or ends if it was ending; a first one that never began does
+ * so now. Never rejects.
  */
 export async function resumeAfterStart(engine: Engine, vault: Background["vault"]): Promise<void> {
   try {
     const progress = await (await vault.open()).progress();
-    if (isUnderWay(progress)) await ringFor(engine, vault, "wake");
-    else await showPhase({ type: "resting", progress, isSignedIn: true });
+    if (!isUnderWay(progress)) await showPhase({ type: "resting", progress, isSignedIn: true });
+    if (isUnderWay(progress) || isBeforeFirstRun(progress)) await ringFor(engine, vault, "wake");
   } catch {
     // A vault that does not open is told by the page that is opened next.
   }

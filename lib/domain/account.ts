@@ -39,16 +39,6 @@ export type Profile = {
 
 export type UnitSystem = "us" | "metric";
 
-/** An FTP the rider entered: valid from that local day on. */
-export type OwnFtp = { readonly from: string; readonly watts: number };
-
-/** What only the rider knows. Never lost by a sync, a recompute or a sign-out. */
-export type Yours = {
-  readonly ftp: readonly OwnFtp[];
-};
-
-export const NOTHING_YOURS: Yours = { ftp: [] };
-
 /** How the rider wants things shown and synced. Nothing personal: kept outside the vault. */
 export type Preferences = {
   /** `account` follows Peloton's setting. */
@@ -57,6 +47,8 @@ export type Preferences = {
   readonly weekStart: "monday" | "sunday";
   /** Minutes between looks for new workouts; 0 = off. */
   readonly syncPeriodMin: number;
+  readonly showStreaks: boolean;
+  readonly keyboardShortcuts: boolean;
 };
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -64,6 +56,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   weekStart: "monday",
   syncPeriodMin: 60,
+  showStreaks: true,
+  keyboardShortcuts: true,
 };
 
 /** The periods a rider can choose, minutes; 0 = off. */

@@ -12,6 +12,13 @@ export function localMonthOf(atMs: number, utcOffsetSec: number): LocalMonth {
   return new Date(atMs + utcOffsetSec * 1000).toISOString().slice(0, 7) as LocalMonth;
 }
 
+/** Whether it is a day of the calendar, written yyyy-mm-dd: 30 February is none. */
+export function isCalendarDay(day: string): day is LocalDay {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const atMs = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(day);
+}
+
 /** Days since 1970-01-01, so that days can be counted and compared as numbers. */
 export function dayNumber(day: LocalDay): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);

@@ -1,37 +1,41 @@
 /** Every way in which something can go wrong that a rider or the sync must tell apart. */
-export type ErrorCode =
+export const ERROR_CODES = [
   // signing in
-  | "wrongPassword"
-  | "accountBlocked"
-  | "passwordLeaked"
-  | "invalidState"
-  | "captchaAsked"
-  | "unknownForm"
-  | "signInFailed"
-  | "noUserId"
-  | "otherMember"
-  | "signInNeeded"
-  | "signInRunning"
+  "wrongPassword",
+  "accountBlocked",
+  "passwordLeaked",
+  "invalidState",
+  "captchaAsked",
+  "unknownForm",
+  "signInFailed",
+  "noUserId",
+  "otherMember",
+  "signInNeeded",
+  "signInRunning",
   // the far side
-  | "rateLimited"
-  | "forbidden"
-  | "pelotonDown"
-  | "offline"
-  | "timedOut"
-  | "notFound"
-  | "badAnswer"
-  | "requestRefused"
+  "rateLimited",
+  "forbidden",
+  "pelotonDown",
+  "offline",
+  "timedOut",
+  "notFound",
+  "badAnswer",
+  "requestRefused",
   // our own side
-  | "vaultDamaged"
-  | "vaultKeyWrong"
-  | "vaultChanged"
-  | "vaultEmpty"
-  | "vaultBlocked"
-  | "quotaExceeded"
-  | "badMessage"
-  | "badInput"
-  | "stopped"
-  | "unexpected";
+  "accessTakenBack",
+  "vaultDamaged",
+  "vaultKeyWrong",
+  "vaultChanged",
+  "vaultEmpty",
+  "vaultBlocked",
+  "quotaExceeded",
+  "badMessage",
+  "badInput",
+  "stopped",
+  "unexpected",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The one error of the program: a code, nothing secret, the cause for the debugger. */
 export class AppError extends Error {
@@ -75,22 +79,45 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   pelotonDown: "Peloton is not answering properly right now. Try again later.",
   offline: "This computer seems to be offline. Check the connection, then try again.",
   timedOut: "Peloton took too long to answer. Try again.",
-  notFound: "Peloton no longer has this.",
-  badAnswer: "Peloton's answer could not be read. It is kept as it came.",
-  requestRefused: "Peloton refused this one request.",
+  notFound: "Peloton no longer has this. What is already stored of it stays.",
+  badAnswer: "Peloton's answer came empty or cut off, so nothing of it was stored. Try again later.",
+  requestRefused:
+    "Peloton refuses this one and answers the rest. See whether it opens on Peloton's site, then try again.",
+  accessTakenBack:
+    "Your browser no longer lets Saddlebag reach Peloton. Your workouts are kept. To go on, press Allow access in Saddlebag's settings.",
   vaultDamaged: "A part of the vault could not be opened. It is set aside, not deleted.",
   vaultKeyWrong: "The vault's key does not fit. Nothing was changed.",
   vaultChanged: "The vault changed while it was being written. Nothing was lost; try again.",
   vaultEmpty: "There is no account here yet. Connect one first.",
   vaultBlocked: "Saddlebag was updated while this page was open. Reload the page; nothing was lost.",
-  quotaExceeded: "The browser has no space left for the vault. Free some disk space, then press Sync now.",
+  quotaExceeded:
+    "The browser has no space left for the vault. What is stored is kept. Free some disk space, then press Sync now.",
   badMessage: "This page and the extension do not fit together. Reload the page.",
   badInput: "This value cannot be used. Check it and try again.",
-  stopped: "Stopped.",
+  stopped: "This was stopped before it ended. Nothing was lost. Press Sync now to go on.",
   unexpected: "Something unexpected happened. Nothing was lost; try again.",
 };
 
-/** The sentence a rider reads: what happened, what to do. The only place where codes become words. */
+// Where the sync waits, the rider need not do anything: it says so in place of "try again".
+const PAUSES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  rateLimited: "Peloton asks Saddlebag to slow down. The sync goes on by itself after the pause.",
+  forbidden:
+    "Peloton refuses every request for now. The sync goes on by itself after the pause. Trying sooner may make it longer.",
+  pelotonDown: "Peloton is not answering properly. The sync goes on by itself after the pause.",
+  offline: "This computer is offline. The sync goes on by itself when the connection is back.",
+  timedOut: "Peloton takes too long to answer. The sync goes on by itself after the pause.",
+  badAnswer: "Peloton's answers come empty or cut off. The sync goes on by itself after the pause.",
+};
+
+/**
+ * The sentence a rider reads: what happened, what to do. Only here do codes become words. A code of another version,
+ * as a stored row or a message may hold it, reads as unexpected.
+ */
 export function sentenceFor(code: ErrorCode): string {
-  return SENTENCES[code];
+  return Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : SENTENCES.unexpected;
+}
+
+/** The same while the sync waits for this to pass: what happened, and that it goes on by itself. */
+export function pauseSentenceFor(code: ErrorCode): string {
+  return (Object.hasOwn(PAUSES, code) ? PAUSES[code] : undefined) ?? sentenceFor(code);
 }

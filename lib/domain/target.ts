@@ -60,7 +60,8 @@ export const NO_TARGETS: ClassTargets = {
 
 /**
  * A target as it is drawn: seconds `startSec <= t < endSec` of the pedaling clock, bounds in the unit of `metric`
- * (W, rpm, %, m/s, %, spm, s/m). `upper` null = open. `upperIsExclusive`: a value equal to the upper bound is above.
+ * (W, rpm, %, m/s, %, spm, s/m). `upper` null = open. `upperIsExclusive`: a value equal to the harder bound is above; the
+ * harder bound of a split pace is `lower`.
  */
 export type TargetBand = {
   readonly metric: BandMetric;

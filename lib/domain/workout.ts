@@ -88,9 +88,16 @@ export type DerivedFigures = {
   readonly ftpWattsUsed: number | null;
   /**
    * Load by heart rate (hrSS), so that every page shows the same one without opening the series; null = heart rate on
-   * less than 80 % of the time. `profileMaxBpm`: the profile's maximum it was made with; null when the answer named its own.
+   * less than 80 % of the time.
    */
-  readonly heartRateLoad: { readonly load: number; readonly profileMaxBpm: number | null } | null;
+  readonly heartRateLoad: {
+    /** Null = no maximum heart rate is known. */
+    readonly load: number | null;
+    /** The maximum that the workout's own answer named, bpm. */
+    readonly answerMaxBpm: number | null;
+    /** Names the rider's settings it was made with: with others it is made again, from the efforts. */
+    readonly settings: string;
+  } | null;
 };
 
 /** One workout as lists, totals and the popup need it: at most about 1 kB. One row a month holds all of its summaries. */

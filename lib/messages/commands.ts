@@ -3,6 +3,10 @@ import { preferencesSchema } from "@/lib/platform/preferencesSchema";
 
 const nothing = z.strictObject({});
 const blindKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+const bpm = (least: number, most: number) =>
+  z.nullable(z.number().check(z.int(), z.minimum(least), z.maximum(most)));
+const zoneBound = z.number().check(z.minimum(60), z.maximum(230));
+const fitness = z.number().check(z.minimum(0), z.maximum(300));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /**
@@ -41,6 +45,43 @@ export const COMMANDS = {
     reply: nothing,
   },
   "ftp.remove": { request: z.strictObject({ from: day }), reply: nothing },
+  /** How the rider reads the value typed into Peloton; null takes the answer back. */
+  "ftp.answerManual": {
+    request: z.strictObject({
+      watts: z.number().check(z.minimum(1), z.maximum(2000)),
+      reading: z.nullable(z.enum(["twentyMinutes", "ftp"])),
+    }),
+    reply: nothing,
+  },
+  /** The rider's limits from that day on, in the place of those of the same day; at least one. */
+  "heartRate.add": {
+    request: z.strictObject({
+      from: day,
+      maxBpm: bpm(100, 240),
+      restingBpm: bpm(25, 120),
+      thresholdBpm: bpm(60, 230),
+    }),
+    reply: nothing,
+  },
+  "heartRate.remove": { request: z.strictObject({ from: day }), reply: nothing },
+  "rider.save": {
+    request: z.strictObject({
+      sex: z.nullable(z.enum(["female", "male"])),
+      heartRateBounds: z.nullable(z.tuple([zoneBound, zoneBound, zoneBound, zoneBound])),
+      fitnessSeed: z.nullable(z.strictObject({ day, fitness, fatigue: fitness })),
+    }),
+    reply: nothing,
+  },
+  /** All that the rider says of one workout, in the place of what was said before. */
+  "workout.say": {
+    request: z.strictObject({
+      key: blindKey,
+      effort: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(10))),
+      note: z.string().check(z.maxLength(2000)),
+      leftOut: z.nullable(z.string().check(z.maxLength(200))),
+    }),
+    reply: nothing,
+  },
   "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Deletes the vault, the keys, the settings, the alarms. */
   "vault.erase": { request: nothing, reply: nothing },

@@ -21,6 +21,7 @@ export type ApiRequest = (
 ) => Promise<unknown>;
 
 export type ApiOptions = {
+  /** May throw `AppError` where it knows why a request could not be sent. */
   readonly fetch: typeof fetch;
   readonly tokens: BearerSource;
   readonly now: () => number;
@@ -35,7 +36,8 @@ const TIMEOUT_MS = 25_000;
 const CLOUDFLARE = /error code: 10\d\d/;
 
 /**
- * One GET of the API as parsed JSON. The bearer is refreshed once on a 401 and the request repeated once.
+ * One GET of the API as parsed JSON. The bearer is refreshed once on a 401 and the request repeated once; a fresh
+ * bearer that is refused, too, is a refusal like a 403: only the token endpoint knows that a sign-in is over.
  * Throws `AppError` only: the code says what happened, `retryAtMs` when Peloton named a time; never an address
  * or a body (DESIGN §4, PELOTON §6).
  */
@@ -46,7 +48,6 @@ export function createApiRequest(options: ApiOptions): ApiRequest {
     if (first.status !== 401) return understood(first, request, options.now());
     const fresh = await options.tokens.refreshed(bearer.accessToken);
     const second = await exchange(options, request.path, fresh, signal);
-    if (second.status === 401) throw new AppError("signInNeeded");
     return understood(second, request, options.now());
   };
 }
@@ -83,10 +84,12 @@ async function exchange(
       retryAfter: response.headers.get("retry-after"),
       body: await response.text(),
     };
-  } catch {
+  } catch (thrown) {
     // The caught error is dropped: browsers write the address into its text.
     if (signal?.aborted === true) throw new AppError("stopped");
     if (timeout.aborted) throw new AppError("timedOut");
+    // Ours: the given `fetch` knows why.
+    if (thrown instanceof AppError) throw thrown;
     throw new AppError(options.isOnline?.() === false ? "offline" : "pelotonDown");
   }
 }
@@ -113,9 +116,11 @@ function refusalCode(answer: Exchanged, isJson: boolean, scope: Scope): AppError
   const { status } = answer;
   if (status === 429) return "rateLimited";
   if (status >= 500 || status < 400) return "pelotonDown";
-  if (!isJson || CLOUDFLARE.test(answer.body)) return status === 404 ? "pelotonDown" : "forbidden";
+  // Bodies of a 401 come empty from some gateways; that one still names what was asked for.
+  const isFromApi = isJson || (status === 401 && answer.body === "");
+  if (!isFromApi || CLOUDFLARE.test(answer.body)) return status === 404 ? "pelotonDown" : "forbidden";
   if (scope === "item") return status === 404 || status === 410 ? "notFound" : "requestRefused";
-  return status === 402 || status === 403 ? "forbidden" : "requestRefused";
+  return status === 401 || status === 402 || status === 403 ? "forbidden" : "requestRefused";
 }
 
 function parsed(body: string): unknown {

@@ -22,10 +22,11 @@ export function createClient(options: ApiOptions): PelotonClient {
     request({ path, scope: "item", isWhole: isNotBlank }, signal);
 
   const me: PelotonClient["me"] = (signal) => account("/api/me", signal);
+  // They only add to the profile, so a refusal concerns them alone, unless it is one of everything.
   const overview: PelotonClient["overview"] = (member, signal) =>
-    account(`/api/user/${segment(member)}/overview?version=1`, signal);
+    item(`/api/user/${segment(member)}/overview?version=1`, signal);
   const settings: PelotonClient["settings"] = (member, signal) =>
-    account(`/api/user/${segment(member)}/settings`, signal);
+    item(`/api/user/${segment(member)}/settings`, signal);
 
   return {
     me,
@@ -107,18 +108,14 @@ function isGraphOrUnknown(answer: object): boolean {
   return isNotBlank(answer) && !Array.isArray(answer) && !("message" in answer) && !("error" in answer);
 }
 
-/** Overview and settings only add to the profile: what Peloton refuses or garbles there is left out. */
+/** What Peloton refuses or garbles of overview and settings is left out; what concerns all requests is not swallowed. */
 async function orNothing(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer;
   } catch (error) {
     const code = errorCodeOf(error);
     const isOptional =
-      code === "requestRefused" ||
-      code === "forbidden" ||
-      code === "notFound" ||
-      code === "badAnswer" ||
-      code === "pelotonDown";
+      code === "requestRefused" || code === "notFound" || code === "badAnswer" || code === "pelotonDown";
     if (isOptional) return null;
     throw error;
   }

@@ -27,6 +27,7 @@ export type WorkoutPage = {
 /**
  * Peloton's API, every endpoint the product uses. Each call gets a fresh bearer from `tokens`, sends
  * `Peloton-Platform: web`, never caches, times out after 25 s, refreshes once on 401 and repeats once.
+ * A refusal of everything (a 403 that is not JSON, Cloudflare's "error code: 10xx") is `forbidden` at every endpoint.
  * Throws `AppError` with the code of what happened; never anything else, never a URL or a body in it.
  */
 export type PelotonClient = {

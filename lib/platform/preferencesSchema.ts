@@ -7,4 +7,6 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(["system", "light", "dark"]),
   weekStart: z.enum(["monday", "sunday"]),
   syncPeriodMin: z.number().check(z.refine((minutes) => SYNC_PERIODS_MIN.includes(minutes))),
+  showStreaks: z.boolean(),
+  keyboardShortcuts: z.boolean(),
 });

@@ -23,6 +23,8 @@ export type Damage = {
   /** They lie beside now. */
   readonly settle: (rows: readonly DamagedRow[]) => void;
   readonly count: () => number;
+  /** Keys of this table's rows that did not open at some time; what lies there now may be whole again. */
+  readonly keysIn: (table: SealedTable) => ReadonlySet<string>;
 };
 
 /** `onNew` is called with the count whenever it rises. */
@@ -54,6 +56,11 @@ export function createDamage(onNew: (count: number) => void = () => undefined): 
       for (const row of rows) waiting.delete(asideName(row));
     },
     count: () => names.size,
+    keysIn: (table) => {
+      const start = `${table}/${ASIDE}`;
+      const aside = [...names].filter((name) => name.startsWith(start));
+      return new Set(aside.map((name) => name.slice(start.length, name.lastIndexOf(":"))));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { BlindKey } from "@/lib/domain/ids";
 import { blindKey } from "@/lib/vault/blindKey";
 import { createDamage } from "./damage";
 import { DEVICE, openKeysFrom } from "./deviceKeysRow";
+import { createEffortsOpener } from "./openEfforts";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import { createVaultOpener } from "./openViews";
@@ -17,7 +18,11 @@ import { createWatching } from "./watching";
 /** The vault as a page uses it. When the vault is erased, watchers see `none` and go on with the one made after it. */
 export function openReader(options: ReaderOptions): VaultReader {
   const archiveRevs = new Map<BlindKey, number>();
-  const { database, watch } = createWatching(options, () => archiveRevs.clear());
+  const { database, watch } = createWatching(options, () => {
+    archiveRevs.clear();
+    efforts.forget();
+  });
+  const efforts = createEffortsOpener(options.clock, database);
 
   const opened = async (): Promise<Opening | null> => {
     const keys = await openKeysFrom(await database().keys.get(DEVICE), undefined);
@@ -36,6 +41,7 @@ export function openReader(options: ReaderOptions): VaultReader {
         const { open, seenRev } = createVaultOpener(archiveRevs);
         return { read: async (from) => await readVaultSnapshot(from, seenRev), open };
       }, onView),
+    efforts: async () => await guarded(efforts.read),
     archived: async (key) =>
       await guarded(async () => {
         const opening = await opened();

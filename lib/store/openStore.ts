@@ -33,6 +33,8 @@ export type StoreRepair = {
   readonly archivedKeys: () => Promise<readonly BlindKey[]>;
   /** Rows that were found damaged or altered since the store was opened, and those set aside before. */
   readonly damagedRows: () => number;
+  /** Workouts whose archived answers did not open at some time; they may have been fetched again since. */
+  readonly damagedAnswers: () => ReadonlySet<BlindKey>;
 };
 
 // A collision means that another context got its commit through, so this many in a row is no accident.
@@ -121,6 +123,7 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
         return keys.filter((key) => !isAside(key)) as BlindKey[];
       }),
     damagedRows: damage.count,
+    damagedAnswers: () => damage.keysIn("archive") as ReadonlySet<BlindKey>,
     erase: async () =>
       await inTurn(
         async () =>
@@ -146,6 +149,7 @@ function guardAll(reads: StoreReads, guarded: Guarded): StoreReads {
     summaries: async () => await guarded(reads.summaries),
     summary: async (key) => await guarded(async () => await reads.summary(key)),
     efforts: async () => await guarded(reads.efforts),
+    monthOf: async (key) => await guarded(async () => await reads.monthOf(key)),
     archived: async (key) => await guarded(async () => await reads.archived(key)),
     ride: async (key) => await guarded(async () => await reads.ride(key)),
     instructor: async (key) => await guarded(async () => await reads.instructor(key)),

@@ -1,4 +1,4 @@
-import { NOTHING_YOURS } from "@/lib/domain/account";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Damage } from "./damage";
@@ -8,7 +8,7 @@ import { newestFirst, noteAltered } from "./monthRows";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import { ONLY } from "./rowKeys";
-import type { SealedRow } from "./sealedRow";
+import type { ReadValue, SealedRow } from "./sealedRow";
 import { revOf } from "./sealedRow";
 import { readMember } from "./storedAccount";
 import { MANIFEST, readManifest } from "./storedManifest";
@@ -26,17 +26,25 @@ export type VaultOpener = {
   readonly open: (snapshot: VaultSnapshot) => Promise<VaultView>;
 };
 
+/** A row of its own that was opened. */
+type Single = { readonly rev: number; readonly value: unknown };
+
 type Month = { readonly rev: number; readonly workouts: readonly WorkoutSummary[] };
 
 /** `archiveRevs` is told the counters of archive rows as they become known. */
 export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpener {
   const months = new Map<string, Month>();
+  const singles = new Map<string, Single>();
+  // The very same list while no month changed: pages work through it anew only when it is another one.
+  let summaries: readonly WorkoutSummary[] | null = null;
   let keyId: string | null = null;
   let damage = createDamage();
   let seenRev = -1;
 
   const startOver = (nextKeyId: string | null): void => {
     months.clear();
+    singles.clear();
+    summaries = null;
     damage = createDamage();
     seenRev = -1;
     keyId = nextKeyId;
@@ -49,6 +57,22 @@ export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpen
       archiveRevs.set(key as BlindKey, archiveRev);
     }
     months.set(row.key, { rev, workouts: month?.workouts ?? [] });
+    summaries = null;
+  };
+  const openSingle = async <T>(
+    opening: Opening,
+    at: { readonly table: "account" | "yours" | "sync"; readonly key: string },
+    row: object | undefined,
+    read: ReadValue<T>,
+  ): Promise<T | null> => {
+    const place = `${at.table}/${at.key}`;
+    const rev = revOf(row);
+    const known = singles.get(place);
+    if (known !== undefined && known.rev === rev) return known.value as T;
+    const value = await openOrNull(opening, at, row, read);
+    if (rev === null || value === null) singles.delete(place);
+    else singles.set(place, { rev, value });
+    return value;
   };
 
   return {
@@ -62,20 +86,25 @@ export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpen
       await Promise.all(snapshot.changed.map(async (row) => await openMonth(opening, row)));
       seenRev = Math.max(seenRev, ...snapshot.changed.map((row) => revOf(row) ?? 0));
       const there = new Set(snapshot.months);
-      for (const key of months.keys()) if (!there.has(key)) months.delete(key);
+      for (const key of months.keys()) {
+        if (there.has(key)) continue;
+        months.delete(key);
+        summaries = null;
+      }
+      summaries ??= newestFirst([...months.values()].flatMap((month) => month.workouts));
 
       const logRow = snapshot.sync.find((row) => row.key === ONLY.log);
       const [member, yours, log] = await Promise.all([
-        openOrNull(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
-        openOrNull(opening, { table: "yours", key: ONLY.yours }, snapshot.yours, readYours),
-        openOrNull(opening, { table: "sync", key: ONLY.log }, logRow, readRunLog),
+        openSingle(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
+        openSingle(opening, { table: "yours", key: ONLY.yours }, snapshot.yours, readYours),
+        openSingle(opening, { table: "sync", key: ONLY.log }, logRow, readRunLog),
         noteManifest(opening, damage, snapshot, months),
       ]);
       return {
         type: "open",
         isSignedIn: member?.isSignedIn ?? false,
         profile: member?.profile ?? null,
-        summaries: newestFirst([...months.values()].flatMap((month) => month.workouts)),
+        summaries,
         progress: readProgress(snapshot.sync.find((row) => row.key === PROGRESS)),
         items: readItems(snapshot.sync),
         log: log?.runs ?? [],

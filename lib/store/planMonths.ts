@@ -9,7 +9,7 @@ import type { Opening } from "./opening";
 import type { PlannedRow, ReadRow } from "./plannedWrites";
 import type { ReadValue } from "./sealedRow";
 import type { Commit } from "./store";
-import { readEfforts, readEffortsMonth } from "./storedEfforts";
+import { effortsMonthRow, readEfforts, readEffortsMonth } from "./storedEfforts";
 import { readSummary, readSummaryMonth, summaryMonthRow } from "./storedSummary";
 
 /** The month rows that a commit writes, and what they were read at. */
@@ -30,7 +30,8 @@ type Efforts = Map<BlindKey, WorkoutEfforts>;
  */
 export async function planMonths(context: Context, change: Commit, rev: number): Promise<PlannedMonths> {
   const { opening, index } = context;
-  await index.refresh(opening);
+  // Opens every month once a context: not for a commit that touches none.
+  if (changesMonths(change)) await index.refresh(opening);
   const summaries = openMonths(context, "workouts", readSummaryMonth, (was): Summaries => ({
     workouts: new Map(was?.workouts.map((workout) => [workout.key, workout])),
     archiveRevs: new Map(Object.entries(was?.archiveRevs ?? {})),
@@ -72,10 +73,14 @@ export async function planMonths(context: Context, change: Commit, rev: number):
           archiveRevs: Object.fromEntries(archiveRevs),
         }),
       ),
-      ...efforts.rows((month) => ({ efforts: [...month.values()] })),
+      ...efforts.rows((month) => effortsMonthRow({ efforts: [...month.values()] })),
     ],
     reads: [...summaries.reads(), ...efforts.reads()],
   };
+}
+
+function changesMonths({ summaries = [], efforts = [], archive = [] }: Commit): boolean {
+  return summaries.length + efforts.length + archive.length > 0;
 }
 
 /** Keeps the months of one table that are being changed; each is read once. */

@@ -8,7 +8,7 @@ import { readGlance } from "./storedGlance";
 import { readRunLog } from "./storedRunLog";
 import type { SyncRow } from "./storedSync";
 import { MEMORY, PROGRESS, itemRowKey, parseItem, parseMemory, parseProgress } from "./storedSync";
-import { readYours } from "./storedYours";
+import { writtenYours } from "./storedYours";
 
 /** The sealed rows of a commit but for those of the months. Throws `badInput`. */
 export function planRows(change: Commit): readonly PlannedRow[] {
@@ -22,7 +22,7 @@ export function planRows(change: Commit): readonly PlannedRow[] {
       : [{ table: "glance", key: ONLY.glance, value: checked(readGlance, glance) } as const]),
     ...(yours === undefined
       ? []
-      : [{ table: "yours", key: ONLY.yours, value: checked(readYours, yours) } as const]),
+      : [{ table: "yours", key: ONLY.yours, value: checked(writtenYours, yours) } as const]),
     ...(account === undefined ? [] : planAccount(account)),
     ...(log === undefined
       ? []

@@ -1,4 +1,4 @@
-import { NOTHING_YOURS } from "@/lib/domain/account";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { VaultDatabase } from "./database";
 import type { SealedTable } from "./inventory";
@@ -66,6 +66,18 @@ export function createReads(
       if (opening === null) return [];
       const months = await readMonths(db, opening, "efforts", readEffortsMonth);
       return oneOfEach(months.flatMap((month) => month.efforts));
+    },
+    monthOf: async (key) => {
+      const opening = await opened();
+      if (opening === null) return null;
+      await index.refresh(opening);
+      const month = index.monthOf(key);
+      if (month === null) return null;
+      const [workouts, efforts] = await Promise.all([
+        readRow("workouts", month, readSummaryMonth),
+        readRow("efforts", month, readEffortsMonth),
+      ]);
+      return { summaries: workouts?.workouts ?? [], efforts: efforts?.efforts ?? [] };
     },
     archived: async (key) => await readRow("archive", key, readArchived),
     ride: async (key) => await readRow("rides", key, readRaw),

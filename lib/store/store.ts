@@ -1,4 +1,5 @@
-import type { Profile, Tokens, Yours } from "@/lib/domain/account";
+import type { Profile, Tokens } from "@/lib/domain/account";
+import type { Yours } from "@/lib/domain/yours";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey, MemberId } from "@/lib/domain/ids";
 import type { RunLog } from "@/lib/domain/runLog";
@@ -44,6 +45,11 @@ export type StoreReads = {
   readonly summaries: () => Promise<readonly WorkoutSummary[]>;
   readonly summary: (key: BlindKey) => Promise<WorkoutSummary | null>;
   readonly efforts: () => Promise<readonly WorkoutEfforts[]>;
+  /** Everything of the local month in which a workout lies; null for a workout that is not here. */
+  readonly monthOf: (key: BlindKey) => Promise<{
+    readonly summaries: readonly WorkoutSummary[];
+    readonly efforts: readonly WorkoutEfforts[];
+  } | null>;
   readonly archived: (key: BlindKey) => Promise<ArchivedWorkout | null>;
   readonly ride: (key: BlindKey) => Promise<unknown>;
   readonly instructor: (key: BlindKey) => Promise<unknown>;

@@ -24,9 +24,11 @@ const log = z.looseObject({
       classes: count,
       classesFailed: count,
       requests: count,
+      renewals: count,
       retries: numbersByKey,
       failures: numbersByKey,
       version: z._default(z.string(), ""),
+      alike: orNull(z.looseObject({ runs: z.number(), sinceMs: z.number(), renewals: count })),
     }),
   ),
 });

@@ -25,7 +25,13 @@ const derived = z.looseObject({
   targetMetrics: orEmpty(bandMetric),
   adherence: orNull(adherence),
   ftpWattsUsed: numberOrNull,
-  heartRateLoad: orNull(z.looseObject({ load: z.number(), profileMaxBpm: numberOrNull })),
+  heartRateLoad: orNull(
+    z.looseObject({
+      load: numberOrNull,
+      answerMaxBpm: numberOrNull,
+      settings: z._default(z.string(), ""),
+    }),
+  ),
 });
 
 const summary = z.looseObject({
@@ -88,7 +94,7 @@ const summary = z.looseObject({
  * through them, rows of this one went through them when they were written and are looked at only for identity and time
  * (the full reading costs three times what `JSON.parse` does, for every row at every start).
  */
-export const SUMMARY_SHAPE = 1;
+export const SUMMARY_SHAPE = 2;
 
 const anyMonth = z.looseObject({ workouts: z.array(summary), archiveRevs: numbersByKey });
 const ownMonth = z.looseObject({

@@ -1,9 +1,10 @@
-import type { Profile, Yours } from "@/lib/domain/account";
+import type { Profile } from "@/lib/domain/account";
+import type { Yours } from "@/lib/domain/yours";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncProgress } from "@/lib/domain/syncState";
-import type { ArchivedWorkout, WorkoutSummary } from "@/lib/domain/workout";
+import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 import type { KeyedKind } from "./store";
 
 /** What a page knows of the vault. `none`: no vault yet, not connected. */
@@ -50,6 +51,11 @@ export type VaultReader = {
    * Opens only rows with a newer `rev`; results that come out of order are dropped. Gives the way to stop.
    */
   readonly watch: (onView: (view: VaultView) => void) => () => void;
+  /**
+   * The efforts of all workouts that have any. Opens only what changed since the last call, in slices, so that the page
+   * stays quick; the very same map while nothing changed. Empty where there is no vault.
+   */
+  readonly efforts: () => Promise<ReadonlyMap<BlindKey, WorkoutEfforts>>;
   readonly archived: (key: BlindKey) => Promise<ArchivedWorkout | null>;
   readonly ride: (key: BlindKey) => Promise<unknown>;
   readonly instructor: (key: BlindKey) => Promise<unknown>;

@@ -8,6 +8,7 @@ import { askItem } from "./ask";
 import { derive, openArchived } from "./derivation";
 import { ftpWattsOf } from "./ftpOfRun";
 import { glanceAfter, isInGlance } from "./glanceAfter";
+import { heartRateOf } from "./heartRateOfRun";
 import { inParallel } from "./inParallel";
 import { countsOf } from "./progress";
 import type { Run } from "./run";
@@ -84,6 +85,7 @@ async function completeWorkout(run: Run, summary: WorkoutSummary): Promise<void>
  * strength classes. A yoga class has neither. What cannot be read yet is fetched whole, for a later version.
  */
 function detailAdds(discipline: Discipline, opened: OpenedWorkout | null): boolean {
+  if (opened === null) return true;
   if (discipline === "strength" || isBootcamp(discipline)) return true;
   const isOnMachine =
     discipline === "cycling" ||
@@ -91,7 +93,7 @@ function detailAdds(discipline: Discipline, opened: OpenedWorkout | null): boole
     discipline === "walking" ||
     discipline === "rowing";
   if (!isOnMachine) return false;
-  if (opened?.graph == null) return true;
+  if (opened.graph === null) return true;
   return opened.graph.series.some((series) => series.metric !== "heartRate");
 }
 
@@ -125,8 +127,8 @@ async function storeCompleted(
     const { derived, efforts } = derive({
       key,
       opened,
-      ftpWatts: ftpWattsOf(run, merged),
-      profile: run.profile,
+      ftpWatts: () => ftpWattsOf(run, merged),
+      heartRate: (zones) => heartRateOf(run, merged, zones),
     });
     const { startedAtMs, utcOffsetSec } = merged;
     return {
@@ -149,11 +151,15 @@ async function storeFailure(run: Run, listed: WorkoutSummary, errorCode: ErrorCo
     errorCode,
     priority: 0,
   };
-  await storeDone(run, listed, async (prior) => ({
-    stored: { ...prior, state: "failed" },
-    changes: { items: [item] },
-  }));
-  run.items.set(key, item);
+  await storeDone(run, listed, async (prior, now) => {
+    // Asked anew while an earlier answer waits for a version that can read it: that one goes on waiting.
+    const isWaiting = prior.derived === null && (await now.archived(key))?.graph != null;
+    return isWaiting
+      ? { stored: { ...prior, state: "unread" }, changes: { doneItems: [key] } }
+      : { stored: { ...prior, state: "failed" }, changes: { items: [item] } };
+  });
+  if (run.known.get(key)?.state === "failed") run.items.set(key, item);
+  else run.items.delete(key);
   note(run, { type: "failed", code: errorCode });
 }
 

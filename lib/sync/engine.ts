@@ -156,7 +156,8 @@ async function runOf(
 ): Promise<Run> {
   const { reason, store, account, memory, progress } = start;
   const { client, now, sleep, random, isOnline } = deps;
-  const known = new Map((await store.summaries()).map((summary) => [summary.key, summary]));
+  const [summaries, items, yours] = await Promise.all([store.summaries(), store.items(), store.yours()]);
+  const known = new Map(summaries.map((summary) => [summary.key, summary]));
   const run: Run = {
     reason,
     store,
@@ -171,14 +172,15 @@ async function runOf(
     abort: new AbortController(),
     pacer: createPacer({ now, sleep, random }),
     known,
-    items: new Map((await store.items()).map((item) => [item.key, item])),
+    items: new Map(items.map((item) => [item.key, item])),
     attempted: new Set(),
-    own: (await store.yours()).ftp,
+    yours,
     profile: account.profile,
     wantsRecompute: false,
     ftp: null,
     progress: { row: progress, doneAtMs: [] },
     progressWrittenMs: reason === "recompute" ? Infinity : -Infinity,
+    tokensExpireAtMs: account.tokens?.expiresAtMs ?? null,
     entry: entryOf({ reason, atMs: now(), version: deps.version }),
     newCount: 0,
     doneCount: 0,

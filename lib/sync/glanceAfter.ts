@@ -2,9 +2,10 @@ import type { Glance } from "@/lib/domain/glance";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { StoreReads } from "@/lib/store/store";
 import { glanceOf } from "@/lib/training/glance";
-import { heartRateSettingsOf } from "@/lib/training/heartRate";
 import { loadOf } from "@/lib/training/load";
+import { isLeftOut } from "@/lib/training/riderHistory";
 import { ftpWattsOf } from "./ftpOfRun";
+import { heartRateOf } from "./heartRateOfRun";
 import type { Run } from "./run";
 import { commit } from "./run";
 import { isSame } from "./summaryOf";
@@ -25,9 +26,14 @@ export async function glanceAfter(
 ): Promise<Glance> {
   const summaries = new Map((await now.summaries()).map((summary) => [summary.key, summary]));
   for (const summary of changed) summaries.set(summary.key, summary);
-  const heartRate = heartRateSettingsOf({ profile: run.profile });
   return glanceOf([...summaries.values()], {
-    loadOf: (summary) => loadOf(summary, { ftpWatts: ftpWattsOf(run, summary), heartRate }),
+    loadOf: (summary) =>
+      loadOf(summary, {
+        ftpWatts: ftpWattsOf(run, summary),
+        heartRate: heartRateOf(run, summary),
+        effort: run.yours.workouts[summary.key]?.effort ?? null,
+      }),
+    isLeftOut: (key) => isLeftOut(run.yours, key),
   });
 }
 

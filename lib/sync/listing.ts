@@ -67,7 +67,7 @@ async function pageCommit(
   page: { readonly step: PageStep; readonly added: readonly Change[]; readonly isFull: boolean },
 ): Promise<Commit | null> {
   const { step, added, isFull } = page;
-  const edited = await editsOf(run, now, step.overlap);
+  const edited = await editsOf(run, now, { overlap: step.overlap, isFull });
   const removed = step.next.type === "end" ? await removedOf(run, now, step.next.everything) : [];
   const changes = [...added, ...edited];
   const summaries = [...changes.map((change) => change.summary), ...removed];
@@ -92,32 +92,45 @@ async function additionOf(run: Run, item: ListedWorkout): Promise<Change> {
 
 /**
  * Known workouts whose list item says something else than the one in the archive. Their details are asked for
- * again, so that the archive stays of one piece. Items come with links and counters that change all the time;
- * only what we understand of them is compared.
+ * again, so that the archive stays of one piece. A full check asks anew, too, for what could not be read and for
+ * what has no list item left.
  */
-async function editsOf(run: Run, now: StoreReads, overlap: readonly ListedWorkout[]): Promise<Change[]> {
-  const changes = await Promise.all(
-    overlap.map(async (item): Promise<Change[]> => {
-      const { facts } = item;
-      if (facts === null) return [];
-      const refs = await refsOf(run.store, facts);
-      const known = await now.summary(refs.key);
-      if (known === null) return [];
-      const returned = known.removedAtMs === null ? known : { ...known, removedAtMs: null };
-      const merged = withFacts(returned, facts, refs);
-      if (isSame(merged, known)) return [];
-      const archived = await now.archived(refs.key);
-      const before = archived === null ? null : workoutFacts(archived.listItem);
-      if (returned === known && before !== null && isSame(before, facts)) return [];
-      const answers = {
-        listItem: item.raw,
-        detail: archived?.detail ?? null,
-        graph: archived?.graph ?? null,
-      };
-      return [{ summary: { ...merged, state: "listed" }, answers }];
-    }),
+async function editsOf(
+  run: Run,
+  now: StoreReads,
+  page: { readonly overlap: readonly ListedWorkout[]; readonly isFull: boolean },
+): Promise<Change[]> {
+  const edits = await Promise.all(
+    page.overlap.map(async (item) => await editOf(run, now, { item, isFull: page.isFull })),
   );
-  return changes.flat();
+  return edits.filter((edit) => edit !== null);
+}
+
+async function editOf(
+  run: Run,
+  now: StoreReads,
+  { item, isFull }: { readonly item: ListedWorkout; readonly isFull: boolean },
+): Promise<Change | null> {
+  const known = await now.summary(await run.store.keyOf("workout", item.id));
+  if (known === null) return null;
+  const returned = known.removedAtMs === null ? known : { ...known, removedAtMs: null };
+  const merged =
+    item.facts === null ? returned : withFacts(returned, item.facts, await refsOf(run.store, item.facts));
+  const mayBeAnew = isFull && (known.state === "unread" || known.state === "listed");
+  const saysSame = item.facts === null || isSame(merged, known);
+  if (saysSame && !mayBeAnew) return null;
+  const archived = await now.archived(known.key);
+  const isAnew = mayBeAnew && (known.state === "unread" || archived === null);
+  const isEdited = !saysSame && (returned !== known || listItemDiffers(archived, item));
+  if (!isAnew && !isEdited) return null;
+  const { detail = null, graph = null } = archived ?? {};
+  return { summary: { ...merged, state: "listed" }, answers: { listItem: item.raw, detail, graph } };
+}
+
+/** Items come with links and counters that change all the time; only what we understand of them is compared. */
+function listItemDiffers(archived: ArchivedWorkout | null, { facts }: ListedWorkout): boolean {
+  const before = archived === null ? null : workoutFacts(archived.listItem);
+  return before === null || !isSame(before, facts);
 }
 
 async function removedOf(

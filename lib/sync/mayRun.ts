@@ -2,7 +2,8 @@ import type { SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 
 /**
  * Why a run is asked for. `now`: the rider pressed "Sync now" or just connected. `period`: the alarm. `wake`: a
- * worker may have died. `pauseOver`, `online`: what it waited for is over. `look`: a page was opened.
+ * worker may have died, in a run or between a sign-in and its first run. `pauseOver`, `online`: what it waited for is
+ * over. `look`: a page was opened.
  * `retry`, `open`: single workouts were asked for. `checkAll`: everything again.
  * `recompute`: something that derived values depend on changed; asks Peloton nothing.
  */
@@ -45,7 +46,7 @@ export function mayRun(question: {
     progress.heartbeatAtMs <= nowMs + EARLY_MS;
   if (reason === "online") return progress.phase === "paused" && progress.errorCode === "offline";
   if (isPaused) return false;
-  if (reason === "wake") return isUnderWay(progress);
+  if (reason === "wake") return isUnderWay(progress) || (!isSyncOff && isBeforeFirstRun(progress));
   if (reason === "pauseOver") return progress.phase === "paused" || isUnderWay(progress);
   if (reason === "period") return !isSyncOff || isUnderWay(progress);
   // A run that died goes on with the next page, should the alarm that revives it be gone (updates clear alarms).
@@ -56,6 +57,11 @@ function isTimeToLook({ lastLookAtMs }: SyncProgress, nowMs: number): boolean {
   const sinceMs = nowMs - (lastLookAtMs ?? -Infinity);
   // A clock that was set back must not silence looking until it has caught up.
   return sinceMs > LOOK_AGAIN_MS || sinceMs < 0;
+}
+
+/** No run has begun since this sign-in: it may be that the worker died before the first one could. */
+export function isBeforeFirstRun({ phase }: SyncProgress): boolean {
+  return phase === "idle";
 }
 
 /** A phase in which a run works; if none does, its worker died. */

@@ -26,7 +26,20 @@ export async function mendSummaries(run: Run): Promise<void> {
     );
     await storeMended(run, slice.flat());
   }
-  await remakeEfforts(run);
+}
+
+/** Complete workouts whose efforts went with a damaged row are derived again. */
+export async function remakeEfforts(run: Run): Promise<void> {
+  if (run.store.damagedRows() === 0) return;
+  const there = new Set((await run.store.efforts()).map(({ key }) => key));
+  const without = [...run.known.values()].filter(
+    (summary) => summary.state === "complete" && summary.derived !== null && !there.has(summary.key),
+  );
+  await recomputeWorkouts(
+    run,
+    without.map(({ key }) => key),
+    { writesSame: true },
+  );
 }
 
 async function mended(run: Run, key: BlindKey): Promise<WorkoutSummary[]> {
@@ -57,17 +70,4 @@ async function storeMended(run: Run, summaries: readonly WorkoutSummary[]): Prom
     return { summaries: stored, memory: { ...(await now.memory()), wantsFullCheck: true } };
   });
   for (const summary of stored) run.known.set(summary.key, summary);
-}
-
-/** Complete workouts whose efforts went with a damaged row are derived again. */
-async function remakeEfforts(run: Run): Promise<void> {
-  const there = new Set((await run.store.efforts()).map(({ key }) => key));
-  const without = [...run.known.values()].filter(
-    (summary) => summary.state === "complete" && summary.derived !== null && !there.has(summary.key),
-  );
-  await recomputeWorkouts(
-    run,
-    without.map(({ key }) => key),
-    { writesSame: true },
-  );
 }

@@ -3,7 +3,9 @@ import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 import type { Commit, StoreReads } from "@/lib/store/store";
 import { DERIVED_VERSION } from "@/lib/training/derive";
 import { derive, openArchived } from "./derivation";
-import { ftpWattsOf, isStaleBySettings } from "./ftpOfRun";
+import { ftpWattsOf, isStaleByFtp } from "./ftpOfRun";
+import { heartRateOf } from "./heartRateOfRun";
+import { remakeLoads } from "./remakeLoads";
 import type { Run } from "./run";
 import { checkAlive, commit } from "./run";
 import { isSame, refsOf, withFacts } from "./summaryOf";
@@ -12,21 +14,24 @@ import { isSame, refsOf, withFacts } from "./summaryOf";
 const SLICE = 20;
 
 /**
- * Derives again, from the archive, exactly what is stale: made by older code, with another FTP or maximum
- * heart rate than the one in force, or kept unread. Gives how many were looked at.
+ * Derives again exactly what is stale: from the archive what was made by older code, with another FTP than the one in
+ * force, or kept unread; from the efforts the loads by heart rate that were made with other limits. Gives how many were
+ * looked at.
  */
 export async function recomputeStale(run: Run): Promise<number> {
   const isStale = staleness(run);
   const keys = [...run.known.values()].filter(isStale).map((summary) => summary.key);
   await recomputeWorkouts(run, keys);
-  return keys.length;
+  const loads = await remakeLoads(run);
+  await recomputeWorkouts(run, loads.withoutEfforts);
+  return keys.length + loads.count;
 }
 
 function staleness(run: Run): (summary: WorkoutSummary) => boolean {
   return (summary) => {
     if (summary.state === "unread") return !run.attempted.has(summary.key);
     if (summary.state !== "complete" || summary.derived === null) return summary.state === "complete";
-    return summary.derived.version !== DERIVED_VERSION || isStaleBySettings(run, summary);
+    return summary.derived.version !== DERIVED_VERSION || isStaleByFtp(run, summary);
   };
 }
 
@@ -94,8 +99,8 @@ async function derivedAgain(
   const { derived, efforts } = derive({
     key,
     opened,
-    ftpWatts: ftpWattsOf(run, merged),
-    profile: run.profile,
+    ftpWatts: () => ftpWattsOf(run, merged),
+    heartRate: (zones) => heartRateOf(run, merged, zones),
   });
   return { before, after: { ...merged, state: "complete", derived }, efforts };
 }

@@ -1,4 +1,5 @@
-import type { OwnFtp, Profile } from "@/lib/domain/account";
+import type { Profile } from "@/lib/domain/account";
+import type { Yours } from "@/lib/domain/yours";
 import { AppError } from "@/lib/domain/error";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey, MemberId } from "@/lib/domain/ids";
@@ -56,8 +57,8 @@ export type Run = {
   readonly items: Map<BlindKey, SyncItem>;
   /** Workouts and classes that had their turn in this run. */
   readonly attempted: Set<BlindKey>;
-  /** The rider's own FTP entries and the profile, read again after `wantsRecompute`. */
-  own: readonly OwnFtp[];
+  /** What only the rider knows, and the profile, read again after `wantsRecompute`. */
+  yours: Yours;
   profile: Profile | null;
   /** Something that derived values depend on was changed in mid-run. */
   wantsRecompute: boolean;
@@ -65,6 +66,8 @@ export type Run = {
   ftp: FtpTimeline | null;
   progress: RunProgress;
   progressWrittenMs: number;
+  /** When the tokens that were stored last expire: others were renewed meanwhile. */
+  tokensExpireAtMs: number | null;
   /** What the log will say of this run. */
   entry: RunLogEntry;
   newCount: number;
@@ -125,8 +128,13 @@ export async function commitProgress(run: Run): Promise<void> {
   run.progressWrittenMs = run.now();
 }
 
+/** Notes, too, what it sees of the sign-in: the client renews it by itself. */
 async function checkSignIn(run: Run, now: StoreReads): Promise<void> {
   checkAlive(run);
   const account = await now.account();
   if (account === null || account.generation !== run.generation) throw new AppError("stopped");
+  const expireAtMs = account.tokens?.expiresAtMs ?? null;
+  if (expireAtMs !== null && run.tokensExpireAtMs !== null && expireAtMs !== run.tokensExpireAtMs)
+    note(run, { type: "renewed" });
+  run.tokensExpireAtMs = expireAtMs ?? run.tokensExpireAtMs;
 }

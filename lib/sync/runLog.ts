@@ -6,6 +6,8 @@ import type { ProgressEvent } from "./progress";
 export type RunLogEvent =
   /** So many requests went out. */
   | { readonly type: "asked"; readonly requests: number }
+  /** The tokens are others than before: they were renewed. */
+  | { readonly type: "renewed" }
   /** A request is sent again. */
   | { readonly type: "retried"; readonly code: ErrorCode }
   /** A list page was stored. */
@@ -40,9 +42,11 @@ export function entryOf(start: {
     classes: 0,
     classesFailed: 0,
     requests: 0,
+    renewals: 0,
     retries: {},
     failures: {},
     version: start.version,
+    alike: null,
   };
 }
 
@@ -51,6 +55,8 @@ export function nextEntry(entry: RunLogEntry, event: RunLogEvent): RunLogEntry {
   switch (event.type) {
     case "asked":
       return { ...entry, requests: entry.requests + event.requests };
+    case "renewed":
+      return { ...entry, renewals: entry.renewals + 1 };
     case "retried":
       return { ...entry, retries: oneMore(entry.retries, event.code) };
     case "page":

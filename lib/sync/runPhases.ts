@@ -2,9 +2,10 @@ import { fetchClasses } from "./classes";
 import { completeWorkouts } from "./details";
 import { refreshGlance } from "./glanceAfter";
 import { listWorkouts } from "./listing";
-import { mendSummaries } from "./mend";
+import { mendSummaries, remakeEfforts } from "./mend";
 import { refreshProfile } from "./profile";
 import { recomputeStale } from "./recompute";
+import { requeueLostAnswers } from "./requeueLostAnswers";
 import type { Run } from "./run";
 import { commitProgress, emit } from "./run";
 
@@ -15,13 +16,18 @@ import { commitProgress, emit } from "./run";
 export async function runPhases(run: Run): Promise<void> {
   await commitProgress(run);
   await mendSummaries(run);
-  await recomputeStale(run);
+  await requeueLostAnswers(run);
   for (let isFirst = true; ; isFirst = false) {
     const memory = await run.store.memory();
     const isForSome = (run.reason === "open" || run.reason === "retry") && memory.markMs !== null;
     if (memory.wantsFullCheck || (isFirst && !isForSome)) {
       await enter(run, "listing");
       await listWorkouts(run, memory);
+    }
+    // The list needs nothing of what is derived: Peloton is asked before the archive is opened.
+    if (isFirst) {
+      await remakeEfforts(run);
+      await recomputeStale(run);
     }
     await enter(run, "details");
     await completeWorkouts(run);
@@ -40,6 +46,7 @@ export async function runRecompute(run: Run): Promise<void> {
   do {
     await rereadSettings(run);
     await mendSummaries(run);
+    await remakeEfforts(run);
     await recomputeStale(run);
     await refreshGlance(run);
   } while (run.wantsRecompute);
@@ -48,7 +55,7 @@ export async function runRecompute(run: Run): Promise<void> {
 async function rereadSettings(run: Run): Promise<void> {
   run.wantsRecompute = false;
   const [yours, account] = await Promise.all([run.store.yours(), run.store.account()]);
-  run.own = yours.ftp;
+  run.yours = yours;
   run.profile = account?.profile ?? null;
   run.ftp = null;
 }

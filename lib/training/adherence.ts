@@ -1,6 +1,7 @@
 import type { Adherence, BandMetric, Block, TargetBand } from "@/lib/domain/target";
 import type { RideAxis } from "./axis";
-import { bandPosition } from "./bandPosition";
+import { bandPosition, isFasterLower } from "./bandPosition";
+import { bandValueAt } from "./bandValue";
 import { outlinesOf } from "./blocks";
 
 /** For this long after a target changes, the old target counts too in the lag-tolerant figure. */
@@ -23,7 +24,7 @@ export function adherenceOf(ride: {
   for (const band of outlinesOf(bands, metric)) {
     const old: TargetBand | null = before !== null && before.endSec === band.startSec ? before : null;
     for (let t = band.startSec; t < band.endSec; t++) {
-      const value = axis.valueAt(metric, t);
+      const value = bandValueAt(axis, metric, t);
       if (value === null) continue;
       const position = bandPosition(band, value);
       count[position === 0 ? "in" : position === 1 ? "above" : "below"]++;
@@ -48,41 +49,53 @@ export function adherenceOf(ride: {
   };
 }
 
-/** One zone or intensity inside its own blocks; seconds. `askedSec` is the plan; the others are what was measured of it. */
-export type ZoneInBlocks = {
-  readonly level: number;
-  readonly label: string;
+/** One target inside its own blocks; seconds. `askedSec` is the plan; the others are what was measured of it. */
+export type TargetInBlocks = Pick<TargetBand, "metric" | "label" | "level" | "lower" | "upper"> & {
   readonly askedSec: number;
   readonly inSec: number;
   readonly aboveSec: number;
   readonly belowSec: number;
 };
 
-/** "Asked 20:00, in 14:10, above 3:20, below 2:30" for each zone or intensity that the class asked for, by level. */
-export function zonesInBlocks(
+/**
+ * "Asked 20:00, in 14:10, above 3:20, below 2:30" for each zone, intensity or range that the class asked for, the
+ * hardest first.
+ */
+export function targetsInBlocks(
   axis: RideAxis,
   bands: readonly TargetBand[],
   metric: BandMetric,
-): readonly ZoneInBlocks[] {
-  const zones = new Map<number, { label: string; asked: number; counts: [number, number, number] }>();
+): readonly TargetInBlocks[] {
+  const targets = new Map<string, { band: TargetBand; asked: number; counts: [number, number, number] }>();
   for (const band of outlinesOf(bands, metric)) {
-    if (band.level === null) continue;
-    const zone = zones.get(band.level) ?? { label: band.label, asked: 0, counts: [0, 0, 0] };
-    zones.set(band.level, zone);
-    zone.asked += band.endSec - band.startSec;
+    const name = `${band.level} ${band.lower} ${band.upper}`;
+    const target = targets.get(name) ?? { band, asked: 0, counts: [0, 0, 0] };
+    targets.set(name, target);
+    target.asked += band.endSec - band.startSec;
     for (let t = band.startSec; t < band.endSec; t++) {
-      const value = axis.valueAt(metric, t);
-      if (value !== null) (zone.counts[bandPosition(band, value) + 1] as number)++;
+      const value = bandValueAt(axis, metric, t);
+      if (value !== null) (target.counts[bandPosition(band, value) + 1] as number)++;
     }
   }
-  return [...zones]
-    .sort(([a], [b]) => a - b)
-    .map(([level, { label, asked, counts }]) => ({
-      level,
-      label,
+  return [...targets.values()]
+    .sort((a, b) => compareHardness(b.band, a.band))
+    .map(({ band, asked, counts }) => ({
+      metric,
+      label: band.label,
+      level: band.level,
+      lower: band.lower,
+      upper: band.upper,
       askedSec: asked,
       belowSec: counts[0],
       inSec: counts[1],
       aboveSec: counts[2],
     }));
+}
+
+/** Over zero where `one` is harder than `other`: by the easier bound, then by the harder one. */
+function compareHardness(one: TargetBand, other: TargetBand): number {
+  const [sign, open] = isFasterLower(one.metric) ? [-1, 0] : [1, Number.POSITIVE_INFINITY];
+  const easier = (band: TargetBand) => (sign < 0 ? (band.upper ?? Number.MAX_VALUE) : band.lower);
+  const harder = (band: TargetBand) => (sign < 0 ? band.lower : (band.upper ?? open));
+  return sign * (easier(one) - easier(other)) || sign * (harder(one) - harder(other));
 }

@@ -10,16 +10,18 @@ export type Bounded = Pick<TargetBand, "metric" | "lower" | "upper"> & {
 
 /**
  * Where a value lies: 1 above, 0 in, −1 below the target. "Above" always means harder: for a row's split pace a smaller
- * value. A power zone's lower bound belongs to the zone below.
+ * value, so that the end which may be exclusive is its lower one. A power zone's lower bound belongs to the zone below.
  */
 export function bandPosition(band: Bounded, value: number): -1 | 0 | 1 {
-  const lowerIsExclusive = band.metric === "output" && band.lower > 0;
-  const isUnder = lowerIsExclusive ? value <= band.lower + TOLERANCE : value < band.lower - TOLERANCE;
-  if (isUnder) return isFasterLower(band.metric) ? 1 : -1;
+  const isPace = isFasterLower(band.metric);
+  const lowerIsExclusive = isPace ? band.upperIsExclusive === true : band.metric === "output";
+  const isUnder =
+    lowerIsExclusive && band.lower > 0 ? value <= band.lower + TOLERANCE : value < band.lower - TOLERANCE;
+  if (isUnder) return isPace ? 1 : -1;
   if (band.upper === null) return 0;
-  const isOver =
-    band.upperIsExclusive === true ? value >= band.upper - TOLERANCE : value > band.upper + TOLERANCE;
-  return isOver ? (isFasterLower(band.metric) ? -1 : 1) : 0;
+  const upperIsExclusive = !isPace && band.upperIsExclusive === true;
+  const isOver = upperIsExclusive ? value >= band.upper - TOLERANCE : value > band.upper + TOLERANCE;
+  return isOver ? (isPace ? -1 : 1) : 0;
 }
 
 /** Pace in time for a distance: less is more. */

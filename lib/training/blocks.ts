@@ -1,6 +1,7 @@
 import type { BandMetric, Block, TargetBand } from "@/lib/domain/target";
 import { type RideAxis, knownValues } from "./axis";
 import { bandPosition, isFasterLower } from "./bandPosition";
+import { bandValues } from "./bandValue";
 import { meanOf, meanPaceOf } from "./mean";
 
 /** Blocks at least this long can be held, and are long enough to fade in. */
@@ -33,7 +34,7 @@ export function blocksOf(axis: RideAxis, bands: readonly TargetBand[], metric: B
 
 function blockOf(axis: RideAxis, band: TargetBand): Block {
   const range = { fromSec: band.startSec, toSec: band.endSec };
-  const values = knownValues(axis, band.metric, range);
+  const values = bandValues(axis, band.metric, range);
   const shares = { in: 0, above: 0, below: 0 };
   for (const value of values) {
     const position = bandPosition(band, value);
@@ -64,7 +65,7 @@ function bandMean(metric: BandMetric, values: ArrayLike<number>): number | null 
 
 /** How much weaker `last` is than `first`, as a share of `first`; negative when it is stronger. Null where `first` is nothing. */
 export function fadeBetween(metric: BandMetric, first: number | null, last: number | null): number | null {
-  if (first === null || last === null || first <= 0 || last <= 0) return null;
+  if (first === null || last === null || first <= 0 || last <= 0 || !Number.isFinite(first)) return null;
   // A pace fades as its speed does: 1 − v2/v1 = 1 − p1/p2.
   return isFasterLower(metric) ? 1 - first / last : (first - last) / first;
 }
@@ -82,7 +83,7 @@ function fadeOf(metric: BandMetric, values: Float64Array): number | null {
 /** Null for blocks under 30 s and for those of which less than that was measured (the ride ended, the sensor failed). */
 function isHeld(axis: RideAxis, band: TargetBand): boolean | null {
   if (band.endSec - band.startSec < HOLD_FROM_SEC) return null;
-  const settled = knownValues(axis, band.metric, {
+  const settled = bandValues(axis, band.metric, {
     fromSec: band.startSec + SETTLE_SEC,
     toSec: band.endSec,
   });

@@ -1,10 +1,10 @@
-import type { Profile } from "@/lib/domain/account";
 import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
 import { NO_GRAPH } from "@/lib/domain/performance";
-import type { Metric, PerformanceGraph } from "@/lib/domain/performance";
+import type { HeartRateZone, Metric, PerformanceGraph } from "@/lib/domain/performance";
 import type { DerivedFigures, MetricFigures, WorkoutEfforts, WorkoutFacts } from "@/lib/domain/workout";
-import { derivedHeartRateLoad } from "./load";
 import { type RideAxis, activeSeconds, hasMachine, knownValues, rideAxis } from "./axis";
+import type { HeartRateSettings } from "./heartRate";
+import { answerMaxOf, coversLoad, heartRateLoadOf } from "./heartRateLoad";
 import { maxOf, meanOf } from "./mean";
 import { normalizedPower, ridingPower } from "./power";
 import { curveAt, powerCurve } from "./powerCurve";
@@ -13,7 +13,7 @@ import { targetReport } from "./targetReport";
 import { targetMetricsOf } from "./targets";
 
 /** Raise it whenever a derived number changes its meaning: the stale rows are then made again from the archive. */
-export const DERIVED_VERSION = 1;
+export const DERIVED_VERSION = 2;
 
 const TWENTY_MINUTES_SEC = 1200;
 
@@ -25,14 +25,14 @@ export type Derivation = {
 
 /**
  * The figures and efforts of one workout. `graph` null = it has none (nothing was measured); `ftpWatts` is the FTP at the
- * workout's date, used for power zone targets only; null = not known. `profile` knows the maximum heart rate where the
- * answer does not.
+ * workout's date, used for power zone targets only; null = not known. `heartRate` gives the rider's settings
+ * of the workout's day, by the zones of its answer.
  */
 export function deriveFigures(workout: {
   readonly facts: Pick<WorkoutFacts, "discipline">;
   readonly graph: PerformanceGraph | null;
   readonly ftpWatts: number | null;
-  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
+  readonly heartRate: (zones: readonly HeartRateZone[]) => HeartRateSettings | null;
 }): Derivation {
   const { discipline } = workout.facts;
   const graph = workout.graph ?? NO_GRAPH;
@@ -69,9 +69,13 @@ export function deriveFigures(workout: {
             },
       // Wherever zones were asked for, judged or not: or it would look stale for ever to whoever compares it.
       ftpWattsUsed: isCyclingPower && targetMetrics.includes("output") ? workout.ftpWatts : null,
-      heartRateLoad: rounded(
-        derivedHeartRateLoad({ bpmSeconds, wholeSec, zones: graph.heartRateZones, profile: workout.profile }),
-      ),
+      heartRateLoad: coversLoad(bpmSeconds, wholeSec)
+        ? heartRateLoadOf({
+            bpmSeconds,
+            answerMaxBpm: answerMaxOf(graph.heartRateZones),
+            settings: workout.heartRate(graph.heartRateZones),
+          })
+        : null,
     },
     efforts: {
       version: DERIVED_VERSION,
@@ -85,10 +89,6 @@ export function deriveFigures(workout: {
 /** A summary is small and there are thousands: seven digits are far below anything shown. */
 function kept(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(7));
-}
-
-function rounded(made: DerivedFigures["heartRateLoad"]): DerivedFigures["heartRateLoad"] {
-  return made === null ? null : { ...made, load: Number(made.load.toPrecision(7)) };
 }
 
 /** One figure for each metric over a stretch of an axis. A row's output is per stroke: its mean over seconds is not power, so it has none. */

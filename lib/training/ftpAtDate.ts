@@ -1,4 +1,5 @@
-import type { OwnFtp, Profile } from "@/lib/domain/account";
+import type { Profile } from "@/lib/domain/account";
+import type { OwnFtp, Yours } from "@/lib/domain/yours";
 import { hasCyclingPower } from "@/lib/domain/discipline";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 import type { FtpInfo, WorkoutSummary } from "@/lib/domain/workout";
@@ -14,7 +15,7 @@ const TEST_MIN_SEC = 1140;
 
 /**
  * `own`: entered here. `test`: an FTP test in the history. `pelotonManual`: typed into Peloton (a 20 minute value, × 0.95
- * here). `peloton`: Peloton's value from a test we do not have. `estimated`: Peloton's estimate. `ours`: 0.95 · best 20 min.
+ * here unless the rider said otherwise). `peloton`: Peloton's value from a test we do not have. `estimated`: Peloton's estimate. `ours`: 0.95 · best 20 min.
  */
 type FtpSource = "own" | "test" | "pelotonManual" | "peloton" | "estimated" | "ours";
 
@@ -34,7 +35,7 @@ export type FtpAtDate = {
 };
 
 export type FtpKnowledge = {
-  readonly own: readonly OwnFtp[];
+  readonly yours: Pick<Yours, "ftp" | "workouts" | "rider">;
   readonly summaries: readonly WorkoutSummary[];
   readonly profile: Pick<Profile, "ftp"> | null;
 };
@@ -65,18 +66,20 @@ export function ftpAtDate(asked: FtpKnowledge & FtpMoment): FtpAtDate | null {
 }
 
 /** Orders what is known of the rider's FTP: O(n log n) once, then each look-up is a binary search. */
-export function ftpTimeline({ own, summaries, profile }: FtpKnowledge): FtpTimeline {
+export function ftpTimeline({ yours, summaries, profile }: FtpKnowledge): FtpTimeline {
   const rides = summaries
     .filter((summary) => summary.removedAtMs === null)
     .sort((a, b) => a.startedAtMs - b.startedAtMs);
+  const records = rides.filter((ride) => (yours.workouts[ride.key]?.leftOut ?? null) === null);
+  const manual = yours.rider.manualFtp;
   return {
-    own: own
+    own: yours.ftp
       .filter((entry) => entry.watts > 0)
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    tests: rides.flatMap((ride) => dated(ride, ftpTestResult(ride), "test")),
-    infos: runsOf(rides.flatMap((ride) => infoOf(ride))),
-    bests: rides.flatMap((ride) => dated(ride, ourEstimate(ride), "ours")),
-    profile: profile === null ? null : profileFtp(profile.ftp),
+    tests: records.flatMap((ride) => dated(ride, ftpTestResult(ride), "test")),
+    infos: runsOf(rides.flatMap((ride) => infoOf(ride, manual))),
+    bests: records.flatMap((ride) => dated(ride, ourEstimate(ride), "ours")),
+    profile: profile === null ? null : profileFtp(profile.ftp, manual),
   };
 }
 
@@ -157,12 +160,23 @@ function dated(summary: WorkoutSummary, watts: number | null, source: FtpSource)
 }
 
 /** Peloton's value going into a workout; 0 (Just Ride, Lanebreak) says nothing, so that the last one carries on. */
-function infoOf(summary: WorkoutSummary): Dated[] {
-  return summary.ftp === null ? [] : dated(summary, infoWatts(summary.ftp), infoSource(summary.ftp));
+function infoOf(summary: WorkoutSummary, manual: ManualFtp): Dated[] {
+  if (summary.ftp === null) return [];
+  return dated(summary, infoWatts(summary.ftp, manual), infoSource(summary.ftp));
 }
 
-function infoWatts(info: FtpInfo): number {
-  return info.source === "manual" ? info.watts * TWENTY_MINUTE_SHARE : info.watts;
+function infoWatts(info: FtpInfo, manual: ManualFtp): number {
+  return info.source === "manual" ? readManualFtp(info.watts, manual) : info.watts;
+}
+
+type ManualFtp = Yours["rider"]["manualFtp"];
+
+/**
+ * The FTP that a value typed into Peloton means, W: 0.95 of it, since Peloton reads it as a 20 minute average, unless
+ * the rider said of this very value that it is an FTP.
+ */
+export function readManualFtp(watts: number, manual: ManualFtp): number {
+  return manual?.reading === "ftp" && manual.watts === watts ? watts : watts * TWENTY_MINUTE_SHARE;
 }
 
 function infoSource(info: FtpInfo): FtpSource {
@@ -178,9 +192,9 @@ function runsOf(infos: readonly Dated[]): readonly Dated[] {
   });
 }
 
-function profileFtp(ftp: Profile["ftp"]): FtpTimeline["profile"] {
+function profileFtp(ftp: Profile["ftp"], manual: ManualFtp): FtpTimeline["profile"] {
   if (ftp.source === "manual" && (ftp.manualWatts ?? 0) > 0) {
-    return { watts: (ftp.manualWatts ?? 0) * TWENTY_MINUTE_SHARE, source: "pelotonManual" };
+    return { watts: readManualFtp(ftp.manualWatts ?? 0, manual), source: "pelotonManual" };
   }
   if (ftp.source === "test" && (ftp.testWatts ?? 0) > 0)
     return { watts: ftp.testWatts ?? 0, source: "peloton" };

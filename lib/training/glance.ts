@@ -1,6 +1,8 @@
 import type { Glance } from "@/lib/domain/glance";
+import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { dayTotalsOf } from "./dayTotals";
+import { NO_LOAD } from "./load";
 import type { WorkoutLoad } from "./load";
 import { streaksOf } from "./streaks";
 import { countsInSums, workoutDurationSec } from "./workoutTime";
@@ -8,14 +10,24 @@ import { countsInSums, workoutDurationSec } from "./workoutTime";
 const DAYS = 15;
 const DAY_MS = 86_400_000;
 
-/** All that the popup needs, from the whole history. `loadOf` gives a workout's Load as every page does. */
+/**
+ * All that the popup needs, from the whole history. `loadOf` gives a workout's Load as every page does; one that the
+ * rider left out of trends counts for Peloton's totals, and its Load for no day.
+ */
 export function glanceOf(
   summaries: readonly WorkoutSummary[],
-  { loadOf }: { readonly loadOf: (summary: WorkoutSummary) => WorkoutLoad },
+  {
+    loadOf,
+    isLeftOut,
+  }: {
+    readonly loadOf: (summary: WorkoutSummary) => WorkoutLoad;
+    readonly isLeftOut: (key: BlindKey) => boolean;
+  },
 ): Glance {
   const streaks = streaksOf(summaries);
+  const countedLoadOf = (one: WorkoutSummary) => (isLeftOut(one.key) ? NO_LOAD : loadOf(one));
   return {
-    days: dayTotalsOf(newest(summaries), loadOf).slice(-DAYS),
+    days: dayTotalsOf(newest(summaries), countedLoadOf).slice(-DAYS),
     dailyStreak: streaks.daily,
     weeklyStreak: streaks.weekly,
     last: lastOf(summaries, loadOf),

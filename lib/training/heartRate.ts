@@ -24,38 +24,44 @@ export type HeartRateSettings = {
   readonly sex: "female" | "male" | null;
   /** Heart rate at threshold; null = resting + 0.85 · (max − resting). */
   readonly thresholdBpm: number | null;
+  /** The rider's own lower bounds of zones 2–5, bpm; null = the answer's, else Peloton's rule. */
+  readonly ownBounds: HeartRateBounds | null;
 };
+
+/** Lower bounds of zones 2–5, bpm. */
+export type HeartRateBounds = readonly [number, number, number, number];
 
 export type HeartRateZoneSeconds = readonly [number, number, number, number, number];
 
 /** The lower bounds of zones 2–5, bpm: floor(0.65, 0.75, 0.85, 0.95 × max) as Peloton does. */
-export function heartRateZoneBounds(maxBpm: number): readonly [number, number, number, number] {
+export function heartRateZoneBounds(maxBpm: number): HeartRateBounds {
   // Percent first: 0.65 · 180 is 117.00000000000001 or 116.99… depending on the factor, 65 · 180 / 100 is 117.
   return LOWER_PCT.map((pct) => Math.floor((pct * maxBpm) / 100)) as [number, number, number, number];
 }
 
-/** The lower bounds of zones 2–5 of one workout: its own ranges first, else by the rule; null when neither is known. */
+/**
+ * The lower bounds of zones 2–5 of one workout: the rider's own, else the ranges of its answer, else by the rule; null
+ * when none is known.
+ */
 export function boundsOfWorkout(
   zones: readonly HeartRateZone[],
   settings: HeartRateSettings | null,
-): readonly [number, number, number, number] | null {
+): HeartRateBounds | null {
+  if (settings?.ownBounds != null) return settings.ownBounds;
   const own = [2, 3, 4, 5].map((zone) => zones.find((one) => one.zone === zone)?.minBpm);
   if (own.every((bpm) => bpm !== undefined && bpm > 0)) return own as [number, number, number, number];
   return settings === null ? null : heartRateZoneBounds(settings.maxBpm);
 }
 
 /** The zone of a heart rate. */
-export function heartRateZoneOf(
-  bpm: number,
-  bounds: readonly [number, number, number, number],
-): 1 | 2 | 3 | 4 | 5 {
+export function heartRateZoneOf(bpm: number, bounds: HeartRateBounds): 1 | 2 | 3 | 4 | 5 {
   return (1 + bounds.filter((lower) => bpm >= lower).length) as 1 | 2 | 3 | 4 | 5;
 }
 
 /** Seconds in each zone of [bpm, seconds] pairs; they sum to the pairs' seconds. */
 export function secondsInHeartRateZones(
   bpmSeconds: readonly (readonly [number, number])[],
-  bounds: readonly [number, number, number, number],
+  bounds: HeartRateBounds,
 ): HeartRateZoneSeconds {
   const seconds: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const [bpm, count] of bpmSeconds) {
@@ -86,9 +92,12 @@ function weight(bpm: number, settings: HeartRateSettings): number {
 
 /** hrSS: 100 · TRIMP / the TRIMP of an hour at threshold. */
 export function heartRateStressScore(trimpValue: number, settings: HeartRateSettings): number {
-  const threshold =
-    settings.thresholdBpm ?? settings.restingBpm + LTHR_SHARE * (settings.maxBpm - settings.restingBpm);
-  return (100 * trimpValue) / (60 * weight(threshold, settings));
+  return (100 * trimpValue) / (60 * weight(thresholdOf(settings), settings));
+}
+
+/** The heart rate at threshold, bpm, unrounded: the rider's own, else resting + 0.85 · (maximum − resting). */
+export function thresholdOf({ thresholdBpm, restingBpm, maxBpm }: HeartRateSettings): number {
+  return thresholdBpm ?? restingBpm + LTHR_SHARE * (maxBpm - restingBpm);
 }
 
 /** hrSS from the seconds in the five zones alone, each taken at 58, 70, 80, 90, 97 % of maximum: an estimate, "≈". */
@@ -106,6 +115,8 @@ export function heartRateStressOfZones(zoneSec: HeartRateZoneSeconds, settings: 
 export function heartRateSettingsOf(known: {
   readonly ownMaxBpm?: number | null;
   readonly ownRestingBpm?: number | null;
+  readonly ownThresholdBpm?: number | null;
+  readonly ownBounds?: HeartRateBounds | null;
   readonly sex?: HeartRateSettings["sex"];
   readonly zones?: readonly HeartRateZone[];
   readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
@@ -121,6 +132,12 @@ export function heartRateSettingsOf(known: {
     restingBpm,
     isRestingDefault: (known.ownRestingBpm ?? null) === null,
     sex: known.sex ?? null,
-    thresholdBpm: null,
+    thresholdBpm: between(known.ownThresholdBpm ?? null, restingBpm, maxBpm),
+    ownBounds: known.ownBounds ?? null,
   };
+}
+
+/** Entries of several days may contradict each other; a threshold at or below resting would make every load infinite. */
+function between(thresholdBpm: number | null, restingBpm: number, maxBpm: number): number | null {
+  return thresholdBpm !== null && thresholdBpm > restingBpm && thresholdBpm < maxBpm ? thresholdBpm : null;
 }

@@ -1,38 +1,46 @@
-import type { Profile } from "@/lib/domain/account";
 import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
-import type { PerformanceGraph } from "@/lib/domain/performance";
-import type { DerivedFigures, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
-import {
-  type HeartRateSettings,
-  heartRateSettingsOf,
-  heartRateStressOfZones,
-  heartRateStressScore,
-  trimp,
-} from "./heartRate";
+import type { WorkoutSummary } from "@/lib/domain/workout";
+import { heartRateStressOfZones } from "./heartRate";
+import type { HeartRateSettings } from "./heartRate";
 import { trainingStressScore } from "./power";
+import { workoutDurationSec } from "./workoutTime";
 
-const HR_COVER = 0.8;
+/** Load of an hour at the rider's own effort 1–10. */
+const EFFORT_LOADS_AN_HOUR = [20, 30, 40, 50, 60, 70, 80, 100, 120, 140] as const;
 
 /** A workout's Load and where it comes from. `value` null and `source` null together: none can be told. */
 export type WorkoutLoad = {
   readonly value: number | null;
-  /** `zones` is an estimate and is shown with "≈". */
-  readonly source: "power" | "heartRate" | "zones" | null;
+  /** `effort`: the rider's own 1–10. `zones` is an estimate and is shown with "≈". */
+  readonly source: "effort" | "power" | "heartRate" | "zones" | null;
   /** A bootcamp of which only the bike part could be counted. */
   readonly isBikePartOnly: boolean;
 };
 
-const NO_LOAD: WorkoutLoad = { value: null, source: null, isBikePartOnly: false };
+export const NO_LOAD: WorkoutLoad = { value: null, source: null, isBikePartOnly: false };
+
+/** What a load needs of a summary. */
+export type LoadedWorkout = Pick<
+  WorkoutSummary,
+  "discipline" | "derived" | "heartRateZoneSec" | "lengthSec" | "startedAtMs" | "endedAtMs"
+>;
 
 /**
- * The Load of one workout, first that applies: power TSS, hrSS (made with the other derived figures), the estimate from
- * its five heart-rate zones, none. A bootcamp is counted whole by heart rate first, else its bike part by power.
- * `ftpWatts` is the FTP at the workout's date, `heartRate` the rider's settings by the profile; null = not known.
+ * The Load of one workout, first that applies: the rider's own effort (1–10, by the hour), power TSS, hrSS (made with
+ * the other derived figures), the estimate from its five heart-rate zones, none. A bootcamp is counted whole by heart
+ * rate first, else its bike part by power. `ftpWatts` is the FTP at the workout's date, `heartRate` the rider's settings
+ * of that day; null = not known. `effort` null or left out = not said.
  */
 export function loadOf(
-  summary: Pick<WorkoutSummary, "discipline" | "derived" | "heartRateZoneSec">,
-  known: { readonly ftpWatts: number | null; readonly heartRate: HeartRateSettings | null },
+  summary: LoadedWorkout,
+  known: {
+    readonly ftpWatts: number | null;
+    readonly heartRate: HeartRateSettings | null;
+    readonly effort?: number | null;
+  },
 ): WorkoutLoad {
+  const byEffort = effortLoad(summary, known.effort ?? null);
+  if (byEffort !== null) return byEffort;
   const byPower = powerLoad(summary, known.ftpWatts);
   const byHeart = heartRateLoad(summary);
   if (!isBootcamp(summary.discipline)) {
@@ -42,22 +50,11 @@ export function loadOf(
   return byHeart ?? bikePart ?? zonesLoad(summary, known.heartRate) ?? NO_LOAD;
 }
 
-/**
- * hrSS of a workout as it is stored with the derived figures; null where heart rate covers less than 80 % of `wholeSec`
- * or no maximum is known. The answer's own zone 5 maximum goes before the profile's.
- */
-export function derivedHeartRateLoad(from: {
-  readonly bpmSeconds: WorkoutEfforts["bpmSeconds"];
-  readonly wholeSec: number;
-  readonly zones: PerformanceGraph["heartRateZones"];
-  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
-}): DerivedFigures["heartRateLoad"] {
-  const settings = heartRateSettingsOf({ zones: from.zones, profile: from.profile });
-  const measuredSec = from.bpmSeconds.reduce((sum, [, sec]) => sum + sec, 0);
-  if (settings === null || measuredSec === 0 || measuredSec < HR_COVER * from.wholeSec) return null;
-  const load = heartRateStressScore(trimp(from.bpmSeconds, settings), settings);
-  const ofAnswer = heartRateSettingsOf({ zones: from.zones, profile: null });
-  return { load, profileMaxBpm: ofAnswer === null ? settings.maxBpm : null };
+function effortLoad(summary: LoadedWorkout, effort: number | null): WorkoutLoad | null {
+  const anHour = effort === null ? undefined : EFFORT_LOADS_AN_HOUR[effort - 1];
+  const durationSec = workoutDurationSec(summary);
+  if (anHour === undefined || durationSec === null) return null;
+  return { value: (anHour * durationSec) / 3600, source: "effort", isBikePartOnly: false };
 }
 
 function powerLoad(
@@ -77,8 +74,8 @@ function powerLoad(
 }
 
 function heartRateLoad(summary: Pick<WorkoutSummary, "derived">): WorkoutLoad | null {
-  const made = summary.derived?.heartRateLoad ?? null;
-  return made === null ? null : { value: made.load, source: "heartRate", isBikePartOnly: false };
+  const load = summary.derived?.heartRateLoad?.load ?? null;
+  return load === null ? null : { value: load, source: "heartRate", isBikePartOnly: false };
 }
 
 function zonesLoad(

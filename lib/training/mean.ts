@@ -21,3 +21,11 @@ export function maxOf(values: ArrayLike<number>): number | null {
     if (max === null || (values[i] as number) > max) max = values[i] as number;
   return max;
 }
+
+/** The smallest; null of nothing. */
+export function minOf(values: ArrayLike<number>): number | null {
+  let min: number | null = null;
+  for (let i = 0; i < values.length; i++)
+    if (min === null || (values[i] as number) < min) min = values[i] as number;
+  return min;
+}

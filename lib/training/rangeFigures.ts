@@ -1,9 +1,10 @@
-import { type Discipline, hasCyclingPower } from "@/lib/domain/discipline";
+import { type Discipline, hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
 import type { MetricFigures } from "@/lib/domain/workout";
 import { type RideAxis, knownValues } from "./axis";
 import { figuresOf } from "./derive";
+import { NO_LOAD, type WorkoutLoad } from "./load";
 import { maxOf, meanOf } from "./mean";
-import { normalizedPower } from "./power";
+import { normalizedPower, trainingStressScore } from "./power";
 
 /** A stretch of the pedaling clock: whole seconds `fromSec <= t < toSec`. */
 export type Range = { readonly fromSec: number; readonly toSec: number };
@@ -41,6 +42,20 @@ export function rangeFigures(axis: RideAxis, range: Range, discipline: Disciplin
     distanceM: sumOf(speed),
     normalizedPowerW: hasCyclingPower(discipline) ? normalizedPower(output) : null,
     climbM: climbOf(knownValues(axis, "altitude", cut)),
+  };
+}
+
+/** The Load of a stretch, by power alone: by heart rate or effort a stretch has none of its own. */
+export function rangeLoad(
+  { activeSec, normalizedPowerW }: Pick<RangeFigures, "activeSec" | "normalizedPowerW">,
+  ride: { readonly discipline: Discipline; readonly ftpWatts: number | null },
+): WorkoutLoad {
+  const { discipline, ftpWatts } = ride;
+  if (normalizedPowerW === null || ftpWatts === null || ftpWatts <= 0) return NO_LOAD;
+  return {
+    value: trainingStressScore({ activeSec, normalizedPowerW, ftpWatts }),
+    source: "power",
+    isBikePartOnly: isBootcamp(discipline),
   };
 }
 

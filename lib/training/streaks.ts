@@ -8,7 +8,8 @@ import { countsInSums, workoutDay } from "./workoutTime";
 export type Streaks = {
   readonly daily: Glance["dailyStreak"];
   readonly weekly: Glance["weeklyStreak"];
-  readonly bestDailyDays: number;
+  /** The longest one, the earliest of equal ones. */
+  readonly bestDaily: Glance["dailyStreak"];
   readonly bestWeeklyWeeks: number;
 };
 
@@ -20,12 +21,16 @@ export function streaksOf(summaries: readonly WorkoutSummary[]): Streaks {
   const daily = runs(days, 1);
   const weekly = runs(mondays, 7);
   return {
-    daily: daily.last === null ? null : { lastDay: dayOfNumber(daily.last.at), days: daily.last.length },
+    daily: dailyOf(daily.last),
     weekly:
       weekly.last === null ? null : { lastMonday: dayOfNumber(weekly.last.at), weeks: weekly.last.length },
-    bestDailyDays: daily.best,
-    bestWeeklyWeeks: weekly.best,
+    bestDaily: dailyOf(daily.best),
+    bestWeeklyWeeks: weekly.best?.length ?? 0,
   };
+}
+
+function dailyOf(run: Run | null): Glance["dailyStreak"] {
+  return run === null ? null : { lastDay: dayOfNumber(run.at), days: run.length };
 }
 
 type Run = { readonly at: number; readonly length: number };
@@ -33,13 +38,13 @@ type Run = { readonly at: number; readonly length: number };
 function runs(
   numbers: readonly number[],
   step: number,
-): { readonly last: Run | null; readonly best: number } {
+): { readonly last: Run | null; readonly best: Run | null } {
   let last: Run | null = null;
-  let best = 0;
+  let best: Run | null = null;
   for (const at of numbers) {
     const length: number = last !== null && at - last.at === step ? last.length + 1 : 1;
     last = { at, length };
-    best = Math.max(best, length);
+    if (length > (best?.length ?? 0)) best = last;
   }
   return { last, best };
 }

@@ -114,7 +114,7 @@ function intensityBounds(
   return {
     lower: to.upperMps === null ? 0 : 1 / to.upperMps,
     upper: from.lowerMps > 0 ? 1 / from.lowerMps : null,
-    upperIsExclusive: false,
+    upperIsExclusive: true,
     label,
     level,
   };

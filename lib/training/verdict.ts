@@ -52,11 +52,20 @@ function lengths(blocks: readonly Block[]): string {
   return `${blocks.length} × ${each}`;
 }
 
-/** The hardest repeated target's sentence, else the headline; null when nothing was measured. */
-export function blocksVerdict(blocks: readonly Block[], adherence: Adherence | null): string | null {
+/**
+ * The hardest repeated target's sentence, else the headline; null when nothing was measured. `nameOf` names targets
+ * that the class does not (speeds and paces, whose words depend on the rider's units).
+ */
+export function blocksVerdict(
+  blocks: readonly Block[],
+  adherence: Adherence | null,
+  nameOf: (block: Block) => string = (block) => block.label,
+): string | null {
   if (adherence === null) return null;
   const hardest = headlineRepeats(blocks);
-  return hardest === null || hardest.label === "" || hardest.measuredBlocks === 0
+  const first = hardest?.blocks[0];
+  const name = first === undefined ? "" : nameOf(first);
+  return hardest === null || name === "" || hardest.measuredBlocks === 0
     ? headlineVerdict(adherenceFigures(adherence))
-    : repeatsVerdict(hardest);
+    : repeatsVerdict(hardest, name);
 }

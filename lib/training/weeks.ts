@@ -33,6 +33,14 @@ export function compareWeeks(
   };
 }
 
+/** The ISO week in which a local day lies, as addresses write it: "2026-W47". It belongs to the year of its Thursday. */
+export function isoWeekOf(day: LocalDay): string {
+  const thursday = dayOfNumber(weekStartOf(dayNumber(day), "monday") + 3);
+  const year = thursday.slice(0, 4);
+  const week = Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01` as LocalDay)) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
 /** The totals of the week that begins on `firstDay`. */
 export function weekTotals(days: readonly DayTotals[], firstDay: LocalDay): WeekTotals {
   const first = dayNumber(firstDay);

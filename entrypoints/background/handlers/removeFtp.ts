@@ -1,3 +1,4 @@
+import { withoutDay } from "@/lib/domain/datedEntries";
 import type { CommandRequest } from "@/lib/messages/commands";
 import type { Background } from "../background";
 
@@ -9,8 +10,8 @@ export async function removeFtp(
   const store = await vault.open();
   await store.commit(async (now) => {
     const yours = await now.yours();
-    const ftp = yours.ftp.filter((entry) => entry.from !== from);
-    return ftp.length === yours.ftp.length ? null : { yours: { ...yours, ftp } };
+    const ftp = withoutDay(yours.ftp, from);
+    return ftp === yours.ftp ? null : { yours: { ...yours, ftp } };
   });
   await engine.recompute();
   return {};

@@ -14,6 +14,10 @@ describe("a sparkline", () => {
     expect(sparklinePath([7, 7], 100, 20)).toBe("M0 10L100 10");
   });
 
+  it("stands on a given bottom instead of its lowest value", () => {
+    expect(sparklinePath([5, 10], 100, 20, 0)).toBe("M0 10L100 0");
+  });
+
   it("never leaves its box, whatever the values", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e6, max: 1e6 }), { minLength: 2 }), (values) => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadFigure, loadSourceText } from "@/components/common/loadText";
-import { workoutLoads } from "@/components/common/workoutLoads";
 import { NO_LOAD } from "@/components/samples/historyRows";
-import { SAMPLE_DERIVED, sampleWorkout } from "@/components/samples/historySummary";
 import { sumLoads } from "@/lib/training/loadSum";
 import type { WorkoutLoad } from "@/lib/training/load";
 
@@ -22,23 +20,5 @@ describe("loads", () => {
     expect(sumLoads([POWER, NO_LOAD])).toEqual({ value: 60.4, isEstimate: false, covered: 1 });
     expect(sumLoads([POWER, ZONES])).toEqual({ value: 90.4, isEstimate: true, covered: 2 });
     expect(sumLoads([NO_LOAD]).value).toBeNull();
-  });
-
-  it("use the FTP of each workout's own day", () => {
-    // An hour at 200 W normalized: 100 at an FTP of 200 W, 64 at 250 W.
-    const hour = {
-      lengthSec: 3600,
-      derived: { ...SAMPLE_DERIVED, activeSec: 3600, normalizedPowerW: 200 },
-      ftp: null,
-    };
-    const late = sampleWorkout(1, { ...hour, startedAtMs: Date.UTC(2025, 5, 15) });
-    const early = sampleWorkout(2, { ...hour, startedAtMs: Date.UTC(2025, 3, 15) });
-    const own = [
-      { from: "2025-01-01", watts: 200 },
-      { from: "2025-06-01", watts: 250 },
-    ];
-    const loads = workoutLoads({ summaries: [late, early], own, profile: null });
-    expect(loads.get(early.key)?.value).toBeCloseTo(100, 6);
-    expect(loads.get(late.key)?.value).toBeCloseTo(64, 6);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CLASS_TYPES } from "@/components/history/classType";
+import { CLASS_TYPES } from "@/lib/training/classType";
 import { SORT_COLUMNS } from "@/components/history/historyColumn";
 import {
   EMPTY_QUERY,
@@ -9,7 +9,7 @@ import {
   isFiltered,
 } from "@/components/history/historyQuery";
 import type { HistoryQuery } from "@/components/history/historyQuery";
-import { LENGTH_CLASSES } from "@/components/history/lengthClass";
+import { LENGTH_CLASSES } from "@/lib/training/lengthClass";
 import { DISCIPLINES } from "@/lib/domain/discipline";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 

@@ -3,7 +3,7 @@ import { resumeAfterStart } from "@/entrypoints/background/resumeAfterStart";
 import { ringFor } from "@/entrypoints/background/ringFor";
 import { setWakeAlarm } from "@/lib/platform/alarms";
 import { createSyncWorld } from "../../lib/sync/syncWorld";
-import type { Root } from "../../lib/sync/syncWorld";
+import type { Root, SyncWorld } from "../../lib/sync/syncWorld";
 
 vi.mock("@/lib/platform/alarms", () => ({
   setWakeAlarm: vi.fn<(isOn: boolean) => Promise<void>>(),
@@ -24,6 +24,8 @@ async function afterDeath(before: (root: Root) => Promise<void>) {
   expect(await root.progress()).toMatchObject({ phase: "details" });
   return { root, vault: { open: async () => root.store, erase: async () => {} } };
 }
+
+const vaultOf = (root: Root) => ({ open: async () => root.store, erase: async () => {} });
 
 beforeEach(() => vi.mocked(setWakeAlarm).mockReset());
 
@@ -70,5 +72,40 @@ describe("the alarm that revives a worker", () => {
     await root.sync();
     await ringFor(root.engine, { open: async () => root.store, erase: async () => {} }, "wake");
     expect(setWakeAlarm).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});
+
+describe("a browser that died between a sign-in and its first sync", () => {
+  it("syncs as soon as it is started again", async () => {
+    const world = createSyncWorld(2);
+    (await world.signedIn()).kill();
+    const root = world.root();
+    await resumeAfterStart(root.engine, vaultOf(root));
+    await vi.waitFor(async () => expect(await root.progress()).toMatchObject({ phase: "upToDate" }));
+    expect(await root.summaries()).toHaveLength(2);
+  });
+
+  it.each<[string, (world: SyncWorld, root: Root) => Promise<void>]>([
+    ["syncing is off", async ({ settings }) => void (settings.isSyncOff = true)],
+    ["it was stopped", async (_world, { engine }) => await engine.stop()],
+    [
+      "nobody is signed in",
+      async (_world, { store }) => {
+        await store.commit(async (now) => {
+          const account = await now.account();
+          return account === null ? null : { account: { ...account, tokens: null } };
+        });
+      },
+    ],
+  ])("waits when %s", async (_name, hold) => {
+    const world = createSyncWorld(2);
+    const old = await world.signedIn();
+    await hold(world, old);
+    old.kill();
+    const root = world.root();
+    await resumeAfterStart(root.engine, vaultOf(root));
+    expect(world.asked()).toEqual([]);
+    expect(await root.summaries()).toEqual([]);
+    expect(root.phases).toEqual([]);
   });
 });

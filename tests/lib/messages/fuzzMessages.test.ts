@@ -29,6 +29,16 @@ const MESSAGES = [
   { command: "sync.first", request: { key: KEY } },
   { command: "ftp.add", request: { from: "2026-01-05", watts: 200 } },
   { command: "ftp.remove", request: { from: "2026-01-05" } },
+  { command: "ftp.answerManual", request: { watts: 200, reading: "ftp" } },
+  {
+    command: "heartRate.add",
+    request: { from: "2026-01-05", maxBpm: 190, restingBpm: null, thresholdBpm: 170 },
+  },
+  {
+    command: "rider.save",
+    request: { sex: "male", heartRateBounds: [110, 130, 150, 170], fitnessSeed: null },
+  },
+  { command: "workout.say", request: { key: KEY, effort: 7, note: "windy", leftOut: null } },
 ].map((message) => baseOf(message.command, message));
 
 /** Handlers that note what got through to them. */

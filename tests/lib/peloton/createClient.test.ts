@@ -145,11 +145,20 @@ describe("a refused bearer", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("means signing in again when the fresh one is refused, too", async () => {
-    const { client, asked } = clientOf(() => json({ error_code: 3020 }, 401));
-    expect((await failureOf(client.me())).code).toBe("signInNeeded");
-    expect(asked).toHaveLength(2);
-  });
+  it.each([
+    ["Peloton's words", '{"status":401,"error_code":3020}', "requestRefused"],
+    ["nothing", "", "requestRefused"],
+    ["Cloudflare's number", "error code: 1020", "forbidden"],
+  ] as const)(
+    "that is refused again with %s when it is fresh is a refusal, not the end of the sign-in",
+    async (_, body, ofItem) => {
+      const { client, asked } = clientOf(() => new Response(body, { status: 401 }));
+      expect((await failureOf(onItem(client))).code).toBe(ofItem);
+      expect(asked).toHaveLength(2);
+      expect((await failureOf(onList(client))).code).toBe("forbidden");
+      expect((await failureOf(client.me())).code).toBe("forbidden");
+    },
+  );
 
   it("passes on why it could not be refreshed", async () => {
     const { client } = clientOf(() => json({}, 401), {
@@ -303,43 +312,5 @@ describe("an answer that does not fit", () => {
   it("is handed on as it came", async () => {
     const { client } = clientOf(() => json({ id: 7, created_at: "yesterday" }));
     expect(await client.workout(WORKOUT)).toEqual({ raw: { id: 7, created_at: "yesterday" }, value: null });
-  });
-});
-
-describe("the profile", () => {
-  it("comes from three answers", async () => {
-    const { client, asked } = clientOf((url) => {
-      if (url.pathname === "/api/me") return json({ id: MEMBER, username: "rider_one", cycling_ftp: 200 });
-      if (url.pathname.endsWith("/overview")) return json({ streaks: { current_weekly: 3 } });
-      return json({ distance_unit: "metric" });
-    });
-    const { value } = await client.profile();
-    expect(value).toMatchObject({
-      memberId: MEMBER,
-      leaderboardName: "rider_one",
-      units: "metric",
-      readAtMs: NOW_MS,
-    });
-    expect(value?.streaks.currentWeekly).toBe(3);
-    expect(asked).toHaveLength(3);
-  });
-
-  it("needs me, not the other two", async () => {
-    const { client } = clientOf((url) => (url.pathname === "/api/me" ? json({ id: MEMBER }) : json({}, 403)));
-    expect((await client.profile()).value).toMatchObject({
-      memberId: MEMBER,
-      units: null,
-      achievementCount: null,
-    });
-  });
-
-  it("passes on that the sign-in ended meanwhile", async () => {
-    const { client } = clientOf((url) => (url.pathname === "/api/me" ? json({ id: MEMBER }) : json({}, 401)));
-    expect((await failureOf(client.profile())).code).toBe("signInNeeded");
-  });
-
-  it("names nobody without an id", async () => {
-    const { client } = clientOf(() => json({ username: "ghost" }));
-    expect((await failureOf(client.profile())).code).toBe("noUserId");
   });
 });

@@ -22,12 +22,17 @@ export async function goDownstream(opened: OpenedWorkout): Promise<void> {
   const { facts, graph } = opened;
   const profile = { maxHeartRateBpm: MAX_BPM };
   for (const ftpWatts of [null, facts.ftp?.watts ?? 200]) {
-    const made = derive({ key: "key" as BlindKey, opened, ftpWatts, profile });
+    const made = derive({
+      key: "key" as BlindKey,
+      opened,
+      ftpWatts: () => ftpWatts,
+      heartRate: (zones) => heartRateSettingsOf({ zones, profile }),
+    });
     const listed = summaryOf(facts, await refsOf({ keyOf }, facts), "complete");
     const summary: WorkoutSummary = { ...listed, derived: made.derived };
     const heartRate = heartRateSettingsOf({ profile });
     const load = (one: WorkoutSummary) => loadOf(one, { ftpWatts, heartRate });
-    const glance = glanceOf([summary], { loadOf: load });
+    const glance = glanceOf([summary], { loadOf: load, isLeftOut: () => false });
     readSummary(summary);
     readEfforts(made.efforts);
     readGlance(glance);

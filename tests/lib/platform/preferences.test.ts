@@ -45,6 +45,15 @@ describe("the preferences", () => {
     }
   });
 
+  it("of an older version are read with what they say, and the defaults for what came later", async () => {
+    const older = { units: "metric", theme: "dark", weekStart: "sunday", syncPeriodMin: 15 };
+    browser.stored["preferences"] = older;
+    expect(await readPreferences()).toEqual({ ...older, showStreaks: true, keyboardShortcuts: true });
+    const chosen = { ...DEFAULT_PREFERENCES, showStreaks: false, keyboardShortcuts: false };
+    await writePreferences(chosen);
+    expect(await readPreferences()).toEqual(chosen);
+  });
+
   it("are watched in their own area until the watcher stops", () => {
     const seen: unknown[] = [];
     const stop = watchPreferences((preferences) => seen.push(preferences.theme));

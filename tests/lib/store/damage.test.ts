@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BlindKey } from "@/lib/domain/ids";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import {
   ACCOUNT,
   DAY_MS,
@@ -27,7 +28,7 @@ async function createTwoMonths() {
     ],
     account: ACCOUNT,
     glance: GLANCE,
-    yours: { ftp: [{ from: "2024-05-01", watts: 200 }] },
+    yours: { ...NOTHING_YOURS, ftp: [{ from: "2024-05-01", watts: 200 }] },
     rides: [
       { key: "r1" as BlindKey, raw: 1 },
       { key: "r2" as BlindKey, raw: 2 },
@@ -111,7 +112,7 @@ describe("a row that does not open", () => {
     await profile.store().commit(() => ({
       account: ACCOUNT,
       glance: GLANCE,
-      yours: { ftp: [] },
+      yours: NOTHING_YOURS,
       archive: [{ key: "may" as BlindKey, answers }],
       rides: [{ key: "r1" as BlindKey, raw: 3 }],
       instructors: [{ key: "i1" as BlindKey, raw: 3 }],

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { readMember, readTokens } from "@/lib/store/storedAccount";
 import { readArchived, readRaw } from "@/lib/store/storedAnswers";
-import { readEfforts, readEffortsMonth } from "@/lib/store/storedEfforts";
+import { effortsMonthRow, readEfforts, readEffortsMonth } from "@/lib/store/storedEfforts";
 import { readGlance } from "@/lib/store/storedGlance";
 import { readManifest } from "@/lib/store/storedManifest";
 import { readSummary, readSummaryMonth, summaryMonthRow } from "@/lib/store/storedSummary";
@@ -46,6 +46,11 @@ const SHAPES: readonly {
     row: { workouts: [workoutOf("k1")], archiveRevs: { k1: 3 } },
   },
   { name: "efforts", read: readEfforts, row: effortsOf("k1") },
+  {
+    name: "month of efforts of this version",
+    read: readEffortsMonth,
+    row: effortsMonthRow({ efforts: [effortsOf("k1"), effortsOf("k2")] }),
+  },
   { name: "month of efforts", read: readEffortsMonth, row: { efforts: [effortsOf("k1")] } },
   { name: "glance", read: readGlance, row: GLANCE },
   { name: "member", read: readMember, row: { memberId, generation, isSignedIn: true, profile } },
@@ -53,7 +58,16 @@ const SHAPES: readonly {
   { name: "manifest", read: readManifest, row: { workouts: { m: 1 }, efforts: {}, setAside: [] } },
   { name: "archive", read: readArchived, row: { listItem: { id: "a1" }, detail: null, graph: {} } },
   { name: "class", read: readRaw, row: { raw: { ride: {} } } },
-  { name: "yours", read: readYours, row: { ftp: [{ from: "2026-01-05", watts: 200 }] } },
+  {
+    name: "yours",
+    read: readYours,
+    row: {
+      ftp: [{ from: "2026-01-05", watts: 200 }],
+      heartRate: [{ from: "2026-01-05", maxBpm: 190, restingBpm: 50, thresholdBpm: 170 }],
+      workouts: { k1: { effort: 7, note: "windy", leftOut: "" } },
+      rider: { sex: "male", heartRateBounds: [110, 130, 150, 170] },
+    },
+  },
   { name: "progress", read: parseProgress, row: NEVER_SYNCED },
   { name: "memory", read: parseMemory, row: NO_MEMORY },
   { name: "item", read: parseItem, row: item },

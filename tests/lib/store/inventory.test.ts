@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SAMPLE_RUN_LOG } from "@/components/samples/runLogSamples";
 import type { BlindKey } from "@/lib/domain/ids";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { NEVER_SYNCED, NO_MEMORY } from "@/lib/domain/syncState";
 import { VaultDatabase } from "@/lib/store/database";
 import { INVENTORY } from "@/lib/store/inventory";
@@ -22,7 +23,7 @@ async function createFullVault() {
     rides: [{ key: "r".repeat(22) as BlindKey, raw: { title: summary.title } }],
     instructors: [{ key: "i".repeat(22) as BlindKey, raw: { name: "Ann Example" } }],
     glance: { ...GLANCE, last: null },
-    yours: { ftp: [{ from: "2024-05-01", watts: 200 }] },
+    yours: { ...NOTHING_YOURS, ftp: [{ from: "2024-05-01", watts: 200 }] },
     account: ACCOUNT,
     log: SAMPLE_RUN_LOG,
     progress: NEVER_SYNCED,

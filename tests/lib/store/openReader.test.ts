@@ -1,6 +1,7 @@
 import { IDBObjectStore } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { BlindKey } from "@/lib/domain/ids";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import { VaultDatabase } from "@/lib/store/database";
 import { openGlanceReader } from "@/lib/store/openGlanceReader";
@@ -126,7 +127,7 @@ describe("watch", () => {
       progress: { ...NEVER_SYNCED, listed: 3 },
       items: [],
       log: [],
-      yours: { ftp: [] },
+      yours: NOTHING_YOURS,
       damagedRows: 0,
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTHING_YOURS } from "@/lib/domain/account";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NEVER_SYNCED, NO_MEMORY } from "@/lib/domain/syncState";
 import { ACCOUNT, DAY_MS, GLANCE, MAY_MS, createProfile, effortsOf, openRaw, workoutOf } from "./testVault";
@@ -51,7 +51,7 @@ describe("openStore", () => {
       rides: [{ key: "r1" as BlindKey, raw: { title: "Ride" } }],
       instructors: [{ key: "i1" as BlindKey, raw: { name: "Ann Example" } }],
       glance: GLANCE,
-      yours: { ftp: [{ from: "2024-05-01", watts: 200 }] },
+      yours: { ...NOTHING_YOURS, ftp: [{ from: "2024-05-01", watts: 200 }] },
       account: ACCOUNT,
       progress,
       memory,
@@ -70,7 +70,7 @@ describe("openStore", () => {
     expect(await store.haveRides(["r1", "r2"] as BlindKey[])).toEqual(new Set(["r1"]));
     expect(await store.haveInstructors(["i1", "r1"] as BlindKey[])).toEqual(new Set(["i1"]));
     expect(await store.glance()).toEqual(GLANCE);
-    expect(await store.yours()).toEqual({ ftp: [{ from: "2024-05-01", watts: 200 }] });
+    expect(await store.yours()).toEqual({ ...NOTHING_YOURS, ftp: [{ from: "2024-05-01", watts: 200 }] });
     expect(await store.account()).toEqual(ACCOUNT);
     expect(await store.progress()).toEqual(progress);
     expect(await store.memory()).toEqual(memory);
@@ -79,6 +79,31 @@ describe("openStore", () => {
     expect(store.damagedRows()).toBe(0);
     await store.commit(() => ({ doneItems: [item.key] }));
     expect(await store.items()).toEqual([]);
+  });
+
+  it("gives the whole month of a workout, and nothing for one that is not here", async () => {
+    const store = createProfile().store();
+    expect(await store.monthOf("k1" as BlindKey)).toBeNull();
+    const june = workoutOf("k3", { startedAtMs: MAY_MS + 31 * DAY_MS });
+    await store.commit(() => ({
+      summaries: [workoutOf("k1"), workoutOf("k2"), june],
+      efforts: [{ ...effortsOf("k2"), startedAtMs: MAY_MS, utcOffsetSec: 0 }],
+    }));
+    expect(await store.monthOf("k1" as BlindKey)).toEqual({
+      summaries: [workoutOf("k1"), workoutOf("k2")],
+      efforts: [effortsOf("k2")],
+    });
+    expect(await store.monthOf("k3" as BlindKey)).toEqual({ summaries: [june], efforts: [] });
+    expect(await store.monthOf("k4" as BlindKey)).toBeNull();
+  });
+
+  it("takes nothing of the rider's that it could not read back", async () => {
+    const store = createProfile().store();
+    const ftp = [{ from: "2026-02-30", watts: 200 }];
+    await expect(store.commit(() => ({ yours: { ...NOTHING_YOURS, ftp } }))).rejects.toMatchObject({
+      code: "badInput",
+    });
+    expect(await store.yours()).toEqual(NOTHING_YOURS);
   });
 
   it("keeps one row a local month, by the workout's own clock", async () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { NEVER_SYNCED } from "@/lib/domain/syncState";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { VaultDatabase } from "@/lib/store/database";
 import { DEVICE, keyIdOfDevice } from "@/lib/store/deviceKeysRow";
 import { createVaultOpener } from "@/lib/store/openViews";
+import type { VaultView } from "@/lib/store/vaultReader";
 import { readVaultSnapshot } from "@/lib/store/vaultSnapshot";
 import { ACCOUNT, DAY_MS, MAY_MS, createProfile, workoutOf } from "./testVault";
+
+type Open = Extract<VaultView, { readonly type: "open" }>;
 
 describe("createVaultOpener", () => {
   it("asks only for months that are newer than those it keeps, of the same vault", async () => {
@@ -32,6 +37,31 @@ describe("createVaultOpener", () => {
     const late = await opener.open({ ...first, manifest: second.manifest });
     expect(late).toMatchObject({ summaries: { length: 3 }, damagedRows: 0 });
     expect(view).toMatchObject({ summaries: { length: 2 }, damagedRows: 0 });
+    db.close();
+  });
+
+  it("gives the very same parts while their rows are the same", async () => {
+    const profile = createProfile();
+    const store = profile.store();
+    await store.commit(() => ({ account: ACCOUNT, summaries: [workoutOf("k1")], yours: NOTHING_YOURS }));
+    const db = new VaultDatabase(profile.options, () => undefined);
+    const opener = createVaultOpener(new Map());
+    const look = async () => (await opener.open(await readVaultSnapshot(db, opener.seenRev))) as Open;
+    const first = await look();
+
+    await store.commit(() => ({ progress: { ...NEVER_SYNCED, listed: 1 } }));
+    const second = await look();
+    expect(second.progress.listed).toBe(1);
+    expect(second.summaries).toBe(first.summaries);
+    expect(second.yours).toBe(first.yours);
+    expect(second.profile).toBe(first.profile);
+
+    const ftp = [{ from: "2026-01-01", watts: 200 }];
+    await store.commit(() => ({ summaries: [workoutOf("k2")], yours: { ...NOTHING_YOURS, ftp } }));
+    const third = await look();
+    expect(third.summaries).toHaveLength(2);
+    expect(third.yours.ftp).toEqual(ftp);
+    expect(third.profile).toBe(first.profile);
     db.close();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { readMember } from "@/lib/store/storedAccount";
 import { readArchived } from "@/lib/store/storedAnswers";
-import { readEffortsMonth } from "@/lib/store/storedEfforts";
+import { EFFORTS_SHAPE, effortsMonthRow, readEfforts, readEffortsMonth } from "@/lib/store/storedEfforts";
 import { readGlance } from "@/lib/store/storedGlance";
 import { readManifest } from "@/lib/store/storedManifest";
 import { SUMMARY_SHAPE, readSummary, readSummaryMonth, summaryMonthRow } from "@/lib/store/storedSummary";
@@ -42,9 +43,9 @@ describe("a stored summary", () => {
     const old = { key: "k1", id: "id", createdAtMs: 1, startedAtMs: 2, utcOffsetSec: 0 };
     expect({
       shape: SUMMARY_SHAPE,
-      filled: readSummary({ ...old, derived: { version: 1, activeSec: 1 } }),
+      filled: readSummary({ ...old, derived: { version: 1, activeSec: 1, heartRateLoad: {} } }),
     }).toEqual({
-      shape: 1,
+      shape: 2,
       filled: {
         ...old,
         state: "unread",
@@ -79,7 +80,7 @@ describe("a stored summary", () => {
           targetMetrics: [],
           adherence: null,
           ftpWattsUsed: null,
-          heartRateLoad: null,
+          heartRateLoad: { load: null, answerMaxBpm: null, settings: "" },
         },
         removedAtMs: null,
       },
@@ -106,8 +107,8 @@ describe("a stored summary", () => {
 
 describe("other stored shapes", () => {
   it("read older rows and keep what newer ones added", () => {
-    expect(readYours({})).toEqual({ ftp: [] });
     expect(readYours({ ftp: [{ from: "2024-05-01", watts: 200, note: "x" }], notes: [1] })).toEqual({
+      ...NOTHING_YOURS,
       ftp: [{ from: "2024-05-01", watts: 200, note: "x" }],
       notes: [1],
     });
@@ -122,6 +123,17 @@ describe("other stored shapes", () => {
       { key: "k1", version: 1, powerCurveW: [], wattSeconds: [], bpmSeconds: [] },
     ]);
     expect(readEffortsMonth(json({ efforts: [effortsOf("k1")] })).efforts).toEqual([effortsOf("k1")]);
+    // Whoever changes the shape of efforts raises its number, too.
+    expect([EFFORTS_SHAPE, readEfforts({ key: "k1", version: 1 })]).toEqual([
+      1,
+      { key: "k1", version: 1, powerCurveW: [], wattSeconds: [], bpmSeconds: [] },
+    ]);
+    const own = effortsMonthRow({ efforts: [effortsOf("k1")] });
+    expect(readEffortsMonth(json(own)).efforts).toEqual([effortsOf("k1")]);
+    const { bpmSeconds: _none, ...rest } = effortsOf("k1");
+    expect(readEffortsMonth(json({ ...(own as object), efforts: [rest] })).efforts).toEqual([
+      { ...rest, bpmSeconds: [] },
+    ]);
     expect(readMember({ memberId: "m", generation: 1, isSignedIn: true })).toMatchObject({ profile: null });
     expect(
       readMember({

@@ -71,7 +71,7 @@ export function workoutOf(key: string, more: Partial<WorkoutSummary> = {}): Work
         blocks: 4,
       },
       ftpWattsUsed: 200,
-      heartRateLoad: { load: 40, profileMaxBpm: 185 },
+      heartRateLoad: { load: 40, answerMaxBpm: null, settings: "185/60//m" },
     },
     removedAtMs: null,
     ...more,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/domain/error";
+import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Fault } from "../../simulator/faults";
 import type { SimRequest } from "../../simulator/simRequest";
 import { countKinds, createSyncWorld } from "./syncWorld";
@@ -175,6 +176,30 @@ describe("a run that is refused", () => {
     expect(await root.progress()).toMatchObject({ phase: "failed", errorCode: "pelotonDown", stored: 3 });
   });
 
+  it("pauses after the third workout in a row that a fresh sign-in is refused for, and needs no new one", async () => {
+    const { world, root } = await worldOf(12);
+    world.peloton.setFaults([{ match: ({ path }) => path.endsWith("/performance_graph"), fault: json(401) }]);
+    await root.sync();
+    expect(await root.progress()).toMatchObject({ phase: "paused", errorCode: "forbidden" });
+    expect((await root.progress()).failed).toBeLessThanOrEqual(2);
+    world.peloton.setFaults(null);
+    world.clock.ms += 15 * 60_000;
+    await root.sync("pauseOver");
+    expect(await root.progress()).toMatchObject({ phase: "upToDate", stored: 12, failed: 0 });
+  });
+
+  it("pauses where the list is refused to a fresh sign-in, and goes on with the same one", async () => {
+    const { world, root } = await worldOf(3);
+    world.peloton.setFaults([
+      { match: ({ path }) => path.endsWith("/workouts"), times: 2, fault: json(401) },
+    ]);
+    await root.sync();
+    expect(await root.progress()).toMatchObject({ phase: "paused", errorCode: "forbidden" });
+    world.clock.ms += 15 * 60_000;
+    await root.sync("pauseOver");
+    expect(await root.progress()).toMatchObject({ phase: "upToDate", stored: 3 });
+  });
+
   it("says that a new sign-in is needed, and does not try a dead one behind the rider's back", async () => {
     const { world, root } = await worldOf(3);
     await root.sync();
@@ -232,7 +257,7 @@ describe("what this version cannot read", () => {
     await (
       await root.engine.recompute()
     ).finished;
-    expect(await root.store.summary(key)).toMatchObject({ state: "complete", derived: { version: 1 } });
+    expect(await root.store.summary(key)).toMatchObject({ state: "complete", derived: {} });
   });
 });
 
@@ -274,6 +299,34 @@ describe("the rider's own FTP", () => {
     ).finished;
     expect((await root.summaries())[0]?.derived).toEqual(newest?.derived);
     expect(world.asked()).toHaveLength(0);
+  });
+});
+
+function derivedByOlderCode(summary: WorkoutSummary): WorkoutSummary {
+  if (summary.derived === null) throw new Error("Nothing derived");
+  return { ...summary, derived: { ...summary.derived, version: 0 } };
+}
+
+describe("the first request of a run", () => {
+  it("does not wait for what is stale: the archive is opened after the first look at the list", async () => {
+    const { world, root } = await worldOf(3);
+    await root.sync();
+    await root.store.commit(async (now) => ({ summaries: (await now.summaries()).map(derivedByOlderCode) }));
+    const store = root.store as { archived: typeof root.store.archived };
+    const { archived } = store;
+    const order: string[] = [];
+    store.archived = async (key) => {
+      order.push("archive");
+      return await archived(key);
+    };
+    world.peloton.setFaults(() => {
+      order.push("request");
+      return null;
+    });
+    await root.sync("period");
+    expect(order).toEqual(["request", "archive", "archive", "archive"]);
+    const versions = (await root.summaries()).map(({ derived }) => derived?.version);
+    expect(versions).not.toContain(0);
   });
 });
 

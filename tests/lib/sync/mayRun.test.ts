@@ -71,6 +71,14 @@ describe("whether a run may start", () => {
     }
   });
 
+  it("begins the first run after a sign-in that nobody could begin, unless syncing is off", () => {
+    const progress = { phase: "idle" } as const;
+    expect(may("wake", { progress })).toBe(true);
+    expect(may("wake", { progress, isSyncOff: true })).toBe(false);
+    expect(may("wake", { progress, isSignedIn: false })).toBe(false);
+    expect(may("wake", { progress, memory: { isStopped: true } })).toBe(false);
+  });
+
   it("looks when five minutes have passed, also after the clock was set back", () => {
     const looked = (lastLookAtMs: number) => may("look", { progress: { lastLookAtMs } });
     expect(looked(NOW_MS - 300_000)).toBe(false);

@@ -120,6 +120,33 @@ describe("the log of a sync", () => {
     expect((await root.store.log())[0]?.requests).toBe(world.asked().length);
   });
 
+  it("counts a sign-in that was renewed meanwhile, once", async () => {
+    const world = createSyncWorld(4);
+    const root = await world.signedIn();
+    world.clock.ms += 60_000;
+    world.peloton.expireAccessTokens();
+    await root.sync();
+    const renewed = world.peloton.log.count({ path: "/oauth/token", status: 200 }) - 1;
+    expect(renewed).toBe(1);
+    expect(await root.store.log()).toMatchObject([{ outcome: "finished", renewals: 1 }]);
+    await root.sync();
+    expect((await root.store.log())[0]).toMatchObject({ added: 0, renewals: 0 });
+  });
+
+  it("keeps one entry of hourly runs that found nothing", async () => {
+    const world = createSyncWorld(2);
+    const root = await world.signedIn();
+    await root.sync();
+    const [first] = await root.store.log();
+    for (let hour = 0; hour < 3; hour += 1) {
+      world.clock.ms += 3_600_000;
+      await root.sync("period");
+    }
+    const log = await root.store.log();
+    expect(log).toMatchObject([{ reason: "period", added: 0, alike: { runs: 2 } }, { added: 2 }]);
+    expect(log[1]).toEqual(first);
+  });
+
   it("tells until when a run paused, and that one was stopped", async () => {
     const world = createSyncWorld(4);
     const root = await world.signedIn();

@@ -91,7 +91,7 @@ export function createSyncWorld(
         return true;
       },
       hop: hopOver(asFetch(peloton)),
-      locks: { request: (_name, task) => task() },
+      locks: { request: inTurn() },
       now,
     });
     const client = createClient({ fetch, tokens, now, isOnline: () => network.isOnline });
@@ -229,6 +229,16 @@ function createPassing(clock: { ms: number }): (ms: number) => Promise<void> {
       sleepers.push({ atMs: clock.ms + ms, wake });
       setImmediate(tick);
     });
+}
+
+/** The one lock of a background: tasks one after the other, as Web Locks give it. */
+function inTurn(): <Value>(name: string, task: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (_name, task) => {
+    const mine = last.then(task);
+    last = mine.catch(() => undefined);
+    return await mine;
+  };
 }
 
 const NEVER = new Promise<never>(() => undefined);

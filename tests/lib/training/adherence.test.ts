@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TargetSpan } from "@/lib/domain/target";
-import { adherenceOf, zonesInBlocks } from "@/lib/training/adherence";
+import { adherenceOf, targetsInBlocks } from "@/lib/training/adherence";
 import { rideAxis } from "@/lib/training/axis";
 import { blocksOf } from "@/lib/training/blocks";
 import { targetBands } from "@/lib/training/targets";
@@ -85,16 +85,16 @@ describe("zones in their own blocks", () => {
       { output: "100x60 170x20 195x80 220x20 100x60 195x110 150x10" },
       { spans: spans("powerZone", "1x60 4x120 1x60 4x120") },
     );
-    const zones = zonesInBlocks(rideAxis(graph), targetBands(graph.targets, rider), "output");
-    expect(zones).toEqual([
-      { level: 1, label: "Zone 1", askedSec: 120, inSec: 120, aboveSec: 0, belowSec: 0 },
+    const zones = targetsInBlocks(rideAxis(graph), targetBands(graph.targets, rider), "output");
+    expect(zones).toMatchObject([
       { level: 4, label: "Zone 4", askedSec: 240, inSec: 190, aboveSec: 20, belowSec: 30 },
+      { level: 1, label: "Zone 1", askedSec: 120, inSec: 120, aboveSec: 0, belowSec: 0 },
     ]);
   });
 
   test("what was not ridden was asked for all the same", () => {
     const graph = drawGraph({ output: "195x30" }, { spans: spans("powerZone", "4x120") });
-    const [zone] = zonesInBlocks(rideAxis(graph), targetBands(graph.targets, rider), "output");
+    const [zone] = targetsInBlocks(rideAxis(graph), targetBands(graph.targets, rider), "output");
     expect(zone).toMatchObject({ askedSec: 120, inSec: 30 });
   });
 });

@@ -100,14 +100,14 @@ describe.runIf(shared !== null)("captured workouts", () => {
 
   test("a run without a treadmill has targets and is not measured", () => {
     const { facts, graph } = openCapture("e5647d3343c34442be1b44d7b4b62a93");
-    const { derived } = deriveFigures({ facts, graph, ftpWatts: 200, profile: null });
+    const { derived } = deriveFigures({ facts, graph, ftpWatts: 200, heartRate: () => null });
     expect(derived.targetMetrics).toEqual(["incline", "speed"]);
     expect(derived.adherence).toBeNull();
   });
 
   test("a meditation measures nothing and still has its time", () => {
     const { facts, graph } = openCapture("aaa6527fd5a74b7e8e2f8975c6025e60");
-    const { derived, efforts } = deriveFigures({ facts, graph, ftpWatts: null, profile: null });
+    const { derived, efforts } = deriveFigures({ facts, graph, ftpWatts: null, heartRate: () => null });
     expect(derived.activeSec).toBe(298);
     expect(derived.spark).toEqual([]);
     expect(efforts).toMatchObject({ powerCurveW: [], wattSeconds: [], bpmSeconds: [] });
@@ -115,7 +115,7 @@ describe.runIf(shared !== null)("captured workouts", () => {
 
   test("the Tread's output never becomes cycling power", () => {
     const { facts, graph } = openCapture("98c617d5c56f4f1ab6fc250afc9aea5f");
-    const { derived, efforts } = deriveFigures({ facts, graph, ftpWatts: 200, profile: null });
+    const { derived, efforts } = deriveFigures({ facts, graph, ftpWatts: 200, heartRate: () => null });
     expect(derived.normalizedPowerW).toBeNull();
     expect(efforts.powerCurveW).toEqual([]);
     expect(derived.averages.outputW).toBeCloseTo(164.21, 2);
@@ -126,7 +126,7 @@ describe.runIf(shared !== null)("captured workouts", () => {
     // Peloton's own average counts the zeros: 153.
     expect(facts.pelotonAverages.heartRateBpm).toBe(153);
     expect(
-      deriveFigures({ facts, graph, ftpWatts: null, profile: null }).derived.averages.heartRateBpm,
+      deriveFigures({ facts, graph, ftpWatts: null, heartRate: () => null }).derived.averages.heartRateBpm,
     ).toBeCloseTo(162, 0);
   });
 
@@ -157,6 +157,7 @@ describe.runIf(shared !== null)("captured workouts", () => {
         isRestingDefault: false,
         sex,
         thresholdBpm: 160,
+        ownBounds: null,
       };
       return heartRateStressScore(trimp(pairs, settings), settings);
     };

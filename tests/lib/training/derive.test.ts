@@ -11,7 +11,7 @@ describe("derived figures", () => {
     facts: { discipline: "cycling" },
     graph,
     ftpWatts: 200,
-    profile: null,
+    heartRate: () => null,
   });
 
   test("hold averages, maxima and the best 20 minutes", () => {
@@ -42,7 +42,7 @@ describe("derived figures", () => {
       facts: { discipline: "cycling" },
       graph,
       ftpWatts: null,
-      profile: null,
+      heartRate: () => null,
     }).derived;
     expect(without).toMatchObject({ targetMetrics: ["output"], adherence: null, ftpWattsUsed: null });
   });
@@ -53,7 +53,7 @@ describe("derived figures", () => {
       facts: { discipline: "cycling" },
       graph: short,
       ftpWatts: 200,
-      profile: null,
+      heartRate: () => null,
     }).derived;
     expect(figures).toMatchObject({ adherence: null, ftpWattsUsed: 200 });
   });
@@ -61,8 +61,12 @@ describe("derived figures", () => {
   test("an FTP that no target needed is not remembered", () => {
     const cadence = drawGraph({ cadence: "85x60" }, { spans: spans("cadence", "80..90x60") });
     expect(
-      deriveFigures({ facts: { discipline: "cycling" }, graph: cadence, ftpWatts: 200, profile: null })
-        .derived.ftpWattsUsed,
+      deriveFigures({
+        facts: { discipline: "cycling" },
+        graph: cadence,
+        ftpWatts: 200,
+        heartRate: () => null,
+      }).derived.ftpWattsUsed,
     ).toBeNull();
   });
 
@@ -83,7 +87,7 @@ describe("derived figures", () => {
       facts: { discipline: "yoga" },
       graph: null,
       ftpWatts: null,
-      profile: null,
+      heartRate: () => null,
     });
     expect(empty.derived).toMatchObject({ activeSec: 0, normalizedPowerW: null, spark: [], adherence: null });
     expect(empty.efforts.powerCurveW).toEqual([]);
@@ -95,7 +99,7 @@ describe("derived figures", () => {
       facts: { discipline: "rowing" },
       graph: row,
       ftpWatts: 200,
-      profile: null,
+      heartRate: () => null,
     });
     expect(figures.derived.averages).toMatchObject({ outputW: null, speedMps: 4 });
     expect(figures.derived.normalizedPowerW).toBeNull();
@@ -111,7 +115,7 @@ describe("derived figures", () => {
       facts: { discipline: "bikeBootcamp" },
       graph: bootcamp,
       ftpWatts: 200,
-      profile: null,
+      heartRate: () => null,
     }).derived;
     expect(figures).toMatchObject({ activeSec: 600, averages: { outputW: 100 } });
   });
@@ -127,7 +131,7 @@ describe("derived figures", () => {
       facts: { discipline: "cycling" },
       graph: wild,
       ftpWatts: 200,
-      profile: null,
+      heartRate: () => null,
     }).derived;
     expect(JSON.stringify(figures).length).toBeLessThan(800);
   });

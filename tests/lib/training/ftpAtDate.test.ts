@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NO_FIGURES, type WorkoutSummary } from "@/lib/domain/workout";
 import type { LocalDay } from "@/lib/domain/ids";
+import { NO_RIDER, NOTHING_SAID, NOTHING_YOURS } from "@/lib/domain/yours";
+import type { OwnFtp } from "@/lib/domain/yours";
 import {
   type FtpKnowledge,
   ftpAtDate,
@@ -37,12 +39,18 @@ const informed = (
   source: "test" | "manual" | "estimated" = "test",
 ): WorkoutSummary => summaryAt(utc, { ftp: { watts, source, workoutId: null } });
 
-const at = (utc: string, known: Partial<FtpKnowledge>) =>
+const at = (
+  utc: string,
+  {
+    own = [],
+    ...known
+  }: Partial<Pick<FtpKnowledge, "summaries" | "profile">> & { readonly own?: readonly OwnFtp[] },
+) =>
   ftpAtDate({
-    own: [],
     summaries: [],
     profile: null,
     ...known,
+    yours: { ...NOTHING_YOURS, ftp: own },
     atMs: Date.parse(utc),
     day: utc.slice(0, 10) as LocalDay,
   });
@@ -79,13 +87,50 @@ describe("an FTP test", () => {
       ftp: { watts: 170, source: "test", workoutId: null },
     });
     const next = summaryAt("2026-03-03T10:30:00Z");
-    const timeline = ftpTimeline({ own: [], summaries: [next, test], profile: null });
+    const timeline = ftpTimeline({ yours: NOTHING_YOURS, summaries: [next, test], profile: null });
     expect(ftpOfWorkout(timeline, test)).toMatchObject({ watts: 170, source: "peloton" });
     expect(ftpOfWorkout(timeline, next)).toMatchObject({ watts: 190, source: "test", key: test.key });
   });
 });
 
 const best = (utc: string, watts: number) => summaryAt(utc, { derived: derivedOf({ best20MinW: watts }) });
+
+describe("a value typed into Peloton", () => {
+  const rides = [informed("2026-03-10T10:00:00Z", 243, "manual")];
+  const answered = (watts: number) =>
+    ftpAtDate({
+      yours: { ...NOTHING_YOURS, rider: { ...NO_RIDER, manualFtp: { watts, reading: "ftp" } } },
+      summaries: rides,
+      profile: null,
+      atMs: Date.parse("2026-03-11T10:00:00Z"),
+      day: "2026-03-11" as LocalDay,
+    })?.watts;
+
+  test("is a 20 minute average, unless the rider said of this very value that it is an FTP", () => {
+    expect(at("2026-03-11T10:00:00Z", { summaries: rides })?.watts).toBeCloseTo(230.85, 9);
+    expect(answered(243)).toBe(243);
+    expect(answered(250)).toBeCloseTo(230.85, 9);
+  });
+});
+
+describe("what was left out of records", () => {
+  test("is no FTP test and no best 20 minutes", () => {
+    const test = testRide("2026-03-03T10:00:00Z", 200);
+    const ride = best("2026-03-04T10:00:00Z", 300);
+    const out = { ...NOTHING_SAID, leftOut: "wrong bike" };
+    const find = (workouts: FtpKnowledge["yours"]["workouts"]) =>
+      ftpAtDate({
+        yours: { ...NOTHING_YOURS, workouts },
+        summaries: [ride, test],
+        profile: null,
+        atMs: Date.parse("2026-03-11T10:00:00Z"),
+        day: "2026-03-11" as LocalDay,
+      });
+    expect(find({})?.source).toBe("test");
+    expect(find({ [test.key]: out })).toMatchObject({ source: "ours", watts: 285 });
+    expect(find({ [test.key]: out, [ride.key]: out })).toBeNull();
+  });
+});
 
 describe("the order of the sources", () => {
   const summaries = [testRide("2026-03-03T10:00:00Z", 200), informed("2026-03-10T10:00:00Z", 222)];
@@ -113,7 +158,7 @@ describe("the order of the sources", () => {
     // 23:30 on 30 April where it was ridden, already May in UTC.
     const late = summaryAt("2026-05-01T03:30:00Z", { utcOffsetSec: -4 * 3600 });
     const timeline = ftpTimeline({
-      own: [{ from: "2026-05-01", watts: 230 }],
+      yours: { ...NOTHING_YOURS, ftp: [{ from: "2026-05-01", watts: 230 }] },
       summaries: [late],
       profile: null,
     });

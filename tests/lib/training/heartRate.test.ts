@@ -20,6 +20,7 @@ const settings = (given: Partial<HeartRateSettings> = {}): HeartRateSettings => 
   isRestingDefault: false,
   sex: null,
   thresholdBpm: null,
+  ownBounds: null,
   ...given,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { HeartRateSettings } from "@/lib/training/heartRate";
-import { derivedHeartRateLoad, loadOf } from "@/lib/training/load";
+import { coversLoad, heartRateLoadOf } from "@/lib/training/heartRateLoad";
+import { loadOf } from "@/lib/training/load";
 import { derivedOf, summaryAt } from "./drawSummary";
 
 const heartRate: HeartRateSettings = {
@@ -10,12 +11,14 @@ const heartRate: HeartRateSettings = {
   isRestingDefault: true,
   sex: null,
   thresholdBpm: null,
+  ownBounds: null,
 };
 const AT = "2026-11-21T10:00:00Z";
 const powered = derivedOf({ normalizedPowerW: 200, activeSec: 3600 });
-const profile = { maxHeartRateBpm: { customized: 190, default: null } };
 const byHeart = (bpmSeconds: readonly (readonly [number, number])[], wholeSec = 3600) =>
-  derivedHeartRateLoad({ bpmSeconds, wholeSec, zones: [], profile });
+  coversLoad(bpmSeconds, wholeSec)
+    ? heartRateLoadOf({ bpmSeconds, answerMaxBpm: null, settings: heartRate })
+    : null;
 const thresholdHour = byHeart([[170.5, 3600]]);
 const zones = [0, 0, 1800, 0, 0] as const;
 
@@ -27,6 +30,24 @@ const at = (sec: number) =>
   });
 
 describe("Load", () => {
+  test("is the rider's own effort before anything measured, by the hour", () => {
+    const known = { ftpWatts: 200, heartRate };
+    const hour = summaryAt(AT, { derived: { ...powered, heartRateLoad: thresholdHour }, lengthSec: 3600 });
+    const values = Array.from({ length: 10 }, (_, i) => loadOf(hour, { ...known, effort: i + 1 }).value);
+    expect(values).toEqual([20, 30, 40, 50, 60, 70, 80, 100, 120, 140]);
+    expect(loadOf(summaryAt(AT, { lengthSec: 1800 }), { ...known, effort: 5 })).toEqual({
+      value: 30,
+      source: "effort",
+      isBikePartOnly: false,
+    });
+    expect(loadOf(hour, { ...known, effort: null }).source).toBe("power");
+  });
+
+  test("by effort needs a length", () => {
+    const endless = summaryAt(AT, { lengthSec: null, endedAtMs: null, derived: powered });
+    expect(loadOf(endless, { ftpWatts: 200, heartRate, effort: 5 }).source).toBe("power");
+  });
+
   test("is power TSS where there is power and an FTP", () => {
     const load = loadOf(
       summaryAt(AT, { derived: { ...powered, heartRateLoad: thresholdHour }, heartRateZoneSec: zones }),
@@ -43,15 +64,6 @@ describe("Load", () => {
     expect(at(3600).value).toBeCloseTo(100, 9);
     expect(at(2880).source).toBe("heartRate");
     expect(at(2879).source).toBeNull();
-  });
-
-  test("by heart rate remembers the profile's maximum, unless the answer named its own", () => {
-    const zone5 = { zone: 5, minBpm: 171, maxBpm: 180, durationSec: 0 } as const;
-    const bpmSeconds = [[150, 3600]] as const;
-    expect(byHeart(bpmSeconds)?.profileMaxBpm).toBe(190);
-    const own = derivedHeartRateLoad({ bpmSeconds, wholeSec: 3600, zones: [zone5], profile });
-    expect(own?.profileMaxBpm).toBeNull();
-    expect(own?.load).toBeGreaterThan(byHeart(bpmSeconds)?.load ?? Infinity);
   });
 
   test("is the zone estimate where only the zones are known", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rideAxis } from "@/lib/training/axis";
 import { deriveFigures } from "@/lib/training/derive";
-import { rangeFigures } from "@/lib/training/rangeFigures";
+import { rangeFigures, rangeLoad } from "@/lib/training/rangeFigures";
 import { drawGraph, ride } from "../../fixtures/drawRide";
 
 describe("figures of a range", () => {
@@ -41,10 +41,30 @@ describe("figures of a range", () => {
       facts: { discipline: "cycling" },
       graph,
       ftpWatts: null,
-      profile: null,
+      heartRate: () => null,
     });
     expect(whole.averages.outputW).toBeCloseTo(derived.averages.outputW ?? 0, 4);
     expect(whole.normalizedPowerW).toBeCloseTo(derived.normalizedPowerW ?? 0, 4);
     expect(whole.activeSec).toBe(derived.activeSec);
+  });
+});
+
+describe("the load of a range", () => {
+  const hour = { activeSec: 3600, normalizedPowerW: 200 };
+
+  test("is by power: an hour at FTP is 100", () => {
+    expect(rangeLoad(hour, { discipline: "cycling", ftpWatts: 200 })).toEqual({
+      value: 100,
+      source: "power",
+      isBikePartOnly: false,
+    });
+    expect(rangeLoad(hour, { discipline: "bikeBootcamp", ftpWatts: 200 }).isBikePartOnly).toBe(true);
+  });
+
+  test("is none without an FTP or normalized power", () => {
+    expect(rangeLoad(hour, { discipline: "cycling", ftpWatts: null }).value).toBeNull();
+    expect(
+      rangeLoad({ ...hour, normalizedPowerW: null }, { discipline: "cycling", ftpWatts: 200 }).value,
+    ).toBeNull();
   });
 });

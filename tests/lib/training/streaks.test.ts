@@ -18,7 +18,7 @@ describe("streaks", () => {
       noonOf("2026-11-21"),
     ]);
     expect(streaks.daily).toEqual({ lastDay: "2026-11-21", days: 2 });
-    expect(streaks.bestDailyDays).toBe(2);
+    expect(streaks.bestDaily).toEqual({ lastDay: "2026-11-21", days: 2 });
   });
 
   test("count Monday weeks: a Sunday and the next Monday are two", () => {
@@ -37,14 +37,17 @@ describe("streaks", () => {
     expect(streaksOf([summaryAt("2026-11-21T12:00:00Z", { isPelotonOriginated: false })])).toEqual({
       daily: null,
       weekly: null,
-      bestDailyDays: 0,
+      bestDaily: null,
       bestWeeklyWeeks: 0,
     });
   });
 
   test("a gap ends them and the best one stays", () => {
     const streaks = streaksOf(["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-05"].map(noonOf));
-    expect(streaks).toMatchObject({ daily: { lastDay: "2026-11-05", days: 1 }, bestDailyDays: 3 });
+    expect(streaks).toMatchObject({
+      daily: { lastDay: "2026-11-05", days: 1 },
+      bestDaily: { lastDay: "2026-11-03", days: 3 },
+    });
   });
 
   test("today: done, open until midnight, ended", () => {
@@ -76,7 +79,7 @@ describe("streaks", () => {
         expect(Array.from({ length }, (_, i) => last - i).every((number) => numbers.includes(number))).toBe(
           true,
         );
-        expect(streaks.bestDailyDays).toBeGreaterThanOrEqual(length);
+        expect(streaks.bestDaily?.days).toBeGreaterThanOrEqual(length);
       }),
       { numRuns: 50 },
     );

@@ -105,6 +105,18 @@ describe("repeats", () => {
     expect(blocksVerdict(report.blocks, report.adherence)).toMatch(/^Held 6 of 6 blocks/);
   });
 
+  test("targets that the class does not name are named by whoever knows the rider's units", () => {
+    const graph = drawGraph(
+      { speed: "2x60 3x60 2x60 3x60" },
+      { spans: spans("speed", "1..2x60 3..4x60 1..2x60 3..4x60") },
+    );
+    const run = targetReport(rideAxis(graph), graph, { ftpWatts: null, discipline: "running" });
+    expect(blocksVerdict(run.blocks, run.adherence, ({ lower, upper }) => `${lower}–${upper} m/s`)).toBe(
+      "3–4 m/s, 2 × 1:00: held 2 of 2. Even from first to last.",
+    );
+    expect(blocksVerdict(run.blocks, run.adherence)).toMatch(/^Held 4 of 4 blocks/);
+  });
+
   test("without repeats the headline stands in, without a measurement nothing", () => {
     const report = reportOf({ output: "195x120" }, "4x120");
     expect(blocksVerdict(report.blocks, report.adherence)).toBe(

@@ -51,7 +51,7 @@ function refused(status: number): FaultClass {
     strike: () => json(status),
     ending: (kind) => {
       if (kind === "list") return PAUSED;
-      if (kind === "me") return status === 403 || status === 402 ? PAUSED : WHOLE;
+      if (kind === "me") return status <= 403 ? PAUSED : WHOLE;
       return isOfWorkout(kind) ? ONE_FAILED : WHOLE;
     },
     differs: (kind) => (kind === "ride" || kind === "instructor" ? OF_CLASSES : profileOnly(kind)),
@@ -124,7 +124,8 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
     differs: profileOnly,
   },
   { name: "401", strike: () => json(401), ending: () => WHOLE },
-  { name: "401 twice", times: 2, strike: () => json(401), ending: () => SIGN_IN },
+  // The token was renewed and is refused again: no sign-in is over, this one thing is refused.
+  { ...refused(401), name: "401 twice", times: 2 },
   refused(402),
   refused(403),
   refused(404),
@@ -132,7 +133,7 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   {
     name: "403 that is not JSON",
     strike: () => ({ type: "answer", status: 403, body: "error code: 1020", headers: {} }),
-    ending: (kind) => (kind === "overview" || kind === "settings" ? WHOLE : PAUSED),
+    ending: () => PAUSED,
     differs: profileOnly,
   },
   { ...passing("429 without Retry-After", CLOUDFLARE_1015), differs: () => [] },

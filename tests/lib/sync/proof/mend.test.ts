@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { BlindKey } from "@/lib/domain/ids";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { Fault } from "../../../simulator/faults";
+import { openRaw } from "../../store/testVault";
 import { damageRows } from "./damageRows";
 import { finish } from "./finish";
 import { createSignedInWorld } from "./signedInWorld";
@@ -100,5 +103,121 @@ describe("a damaged row", () => {
     const finished = await finish(world);
     const removed = (await finished.root.store.summaries()).filter(({ removedAtMs }) => removedAtMs !== null);
     expect(removed.map(({ id }) => id)).toEqual([gone]);
+  });
+
+  const YOURS = { ...NOTHING_YOURS, ftp: [{ from: "2020-01-01", watts: 210 }] };
+
+  /** A workout somewhere in the middle, chosen by what it is. */
+  async function oneOf(discipline: string): Promise<{ readonly key: BlindKey; readonly id: string }> {
+    const found = (await world.root().store.summaries()).find((summary) => summary.discipline === discipline);
+    if (found === undefined) throw new Error("There is none");
+    return found;
+  }
+
+  async function withYours(): Promise<void> {
+    const root = world.root();
+    await root.store.commit(() => ({ yours: YOURS }));
+    await root.sync("recompute");
+    before = await storedIn(root.store);
+    root.life.end();
+  }
+
+  /** Which workouts are asked for until everything has come to its end, and after that. */
+  async function refetched() {
+    const idsAsked = () => {
+      const ids = world.asked().flatMap(({ path }) => /^\/api\/workout\/([^/]+)/.exec(path)?.[1] ?? []);
+      return [...new Set(ids)];
+    };
+    const { root } = await finish(world);
+    const ids = idsAsked();
+    const changes = changesIn(await storedIn(root.store), before);
+    const yours = await root.store.yours();
+    await root.sync("period");
+    return { ids, changes, yours, later: idsAsked() };
+  }
+
+  it.each(["cycling", "stretching"])(
+    "of the archive that was come upon has its %s workout fetched again, and nothing else is lost",
+    async (discipline) => {
+      await sync();
+      await withYours();
+      const { key, id } = await oneOf(discipline);
+      await damageRows(world, "archive", [key]);
+      const reading = world.root();
+      expect(await reading.store.archived(key)).toBeNull();
+      // Set aside with whatever is written next; a later background knows it from there.
+      await reading.store.commit(() => ({ yours: YOURS }));
+      reading.life.end();
+      expect(await refetched()).toEqual({ ids: [id], changes: [], yours: YOURS, later: [] });
+    },
+  );
+
+  it("of the archive is come upon by the recompute that a new FTP asks for", async () => {
+    await sync();
+    const { key, id } = await oneOf("cycling");
+    await damageRows(world, "archive", [key]);
+    const root = world.root();
+    await root.store.commit(() => ({ yours: YOURS }));
+    await root.sync("recompute");
+    root.life.end();
+    expect(world.asked()).toEqual([]);
+    const { root: finished } = await finish(world);
+    const fetched = world.asked().flatMap(({ path }) => /^\/api\/workout\/([^/]+)/.exec(path)?.[1] ?? []);
+    expect(new Set(fetched)).toEqual(new Set([id]));
+    const answers = await finished.store.archived(key);
+    expect(answers).not.toBeNull();
+    expect((await storedIn(finished.store)).archive).toEqual(before.archive);
+  });
+
+  it("of the archive that is missing altogether is noticed by the next run", async () => {
+    await sync();
+    await withYours();
+    const { key, id } = await oneOf("stretching");
+    const raw = await openRaw(world);
+    await raw.remove("archive", key);
+    raw.close();
+    expect(await refetched()).toEqual({ ids: [id], changes: [], yours: YOURS, later: [] });
+  });
+
+  it("of the archive whose workout the list leaves out is read from its detail", async () => {
+    await sync();
+    const { key, id } = await oneOf("stretching");
+    await damageRows(world, "archive", [key]);
+    const root = world.root();
+    expect(await root.store.archived(key)).toBeNull();
+    const without = (body: Record<string, unknown>) => ({
+      ...body,
+      data: (body["data"] as { readonly id: string }[]).filter((item) => item.id !== id),
+    });
+    world.peloton.setFaults(({ path }) => {
+      if (!path.endsWith("/workouts")) return null;
+      return {
+        type: "rewrite",
+        rewrite: (answer) => ({ ...answer, body: JSON.stringify(without(JSON.parse(answer.body))) }),
+      };
+    });
+    await root.sync("now");
+    const summary = before.summaries.find((one) => one.id === id);
+    expect((await storedIn(root.store)).summaries).toContainEqual(summary);
+    expect(await root.store.archived(key)).toMatchObject({ listItem: null, detail: { id } });
+  });
+
+  it("of the archive of a removed workout changes nothing: nobody has its answers any more", async () => {
+    await sync();
+    const { key, id } = await oneOf("stretching");
+    world.peloton.removeWorkout(id);
+    const root = world.root();
+    await (
+      await root.engine.checkAll()
+    ).finished;
+    before = await storedIn(root.store);
+    await damageRows(world, "archive", [key]);
+    expect(await root.store.archived(key)).toBeNull();
+    world.asked();
+    await root.sync("now");
+    expect(world.asked()).toHaveLength(1);
+    const after = await storedIn(root.store);
+    expect(after.summaries).toEqual(before.summaries);
+    expect(after.efforts).toEqual(before.efforts);
   });
 });

@@ -18,6 +18,7 @@ export function mortalStore(store: SyncStore, life: Life): SyncStore {
     summaries: mortal("summaries", store.summaries),
     summary: mortal("summary", store.summary),
     efforts: mortal("efforts", store.efforts),
+    monthOf: mortal("monthOf", store.monthOf),
     archived: mortal("archived", store.archived),
     ride: mortal("ride", store.ride),
     instructor: mortal("instructor", store.instructor),

@@ -11,6 +11,7 @@ import type { SyncStore } from "@/lib/sync/run";
 import { asFetch } from "../../../simulator/asFetch";
 import { createPeloton } from "../../../simulator/createPeloton";
 import type { Peloton } from "../../../simulator/createPeloton";
+import type { Member } from "../../../simulator/member/member";
 import type { LoggedRequest } from "../../../simulator/requestLog";
 import { inventedMember } from "./inventedMember";
 import { createLife } from "./life";
@@ -64,7 +65,11 @@ export type World = {
   readonly timeOut: (path: string) => void;
 };
 
-export function createWorld(options: { readonly workouts: number }): World {
+export function createWorld(options: {
+  readonly workouts: number;
+  /** Who is invented with so many workouts; default the member of the other proofs. */
+  readonly member?: (workouts: number, nowMs: number) => Member;
+}): World {
   const clock = { ms: START_MS, skewMs: 0 };
   const now = () => clock.ms + clock.skewMs;
   const network = { isOnline: true };
@@ -72,7 +77,7 @@ export function createWorld(options: { readonly workouts: number }): World {
   const waits: number[] = [];
   const late: World["late"] = { until: null };
   const peloton = createPeloton({
-    members: [inventedMember(options.workouts, START_MS)],
+    members: [(options.member ?? inventedMember)(options.workouts, START_MS)],
     clock: { now: () => clock.ms },
     seed: "sync",
     wait: async () => void (await late.until),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { classTypeOf } from "@/components/history/classType";
-import { lengthClassOf } from "@/components/history/lengthClass";
+import { classTypeOf } from "@/lib/training/classType";
+import { lengthClassOf } from "@/lib/training/lengthClass";
 
 const ride = { kind: "class", title: "45 min Power Zone Ride", isPowerZone: true, isFtpTest: false } as const;
 

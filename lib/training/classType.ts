@@ -1,6 +1,6 @@
 import type { WorkoutSummary } from "@/lib/domain/workout";
 
-/** What kind of class (or workout without one) it was, as the filter offers it. */
+/** What kind of class (or workout without one) it was, as filters, records and breakdowns tell them apart. */
 export type ClassType =
   | "powerZone"
   | "powerZoneEndurance"

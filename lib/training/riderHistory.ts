@@ -1,0 +1,67 @@
+import type { Profile } from "@/lib/domain/account";
+import type { BlindKey } from "@/lib/domain/ids";
+import type { SyncProgress } from "@/lib/domain/syncState";
+import type { WorkoutSummary } from "@/lib/domain/workout";
+import type { Yours } from "@/lib/domain/yours";
+import { ftpOfWorkout, ftpTimeline } from "./ftpAtDate";
+import type { FtpTimeline } from "./ftpAtDate";
+import { heartRateOn, heartRateTimeline } from "./heartRateAtDate";
+import type { HeartRateTimeline } from "./heartRateAtDate";
+import { loadOf } from "./load";
+import type { WorkoutLoad } from "./load";
+import { isDetailed, isListed } from "./wholeness";
+import { countsInSums, workoutDay } from "./workoutTime";
+
+/** A rider's whole history with what every page needs of it, made once per change of the vault. */
+export type RiderHistory = {
+  /** Every workout, newest first. */
+  readonly all: readonly WorkoutSummary[];
+  /** What records and trends are made of: without what Peloton no longer has and what the rider left out; newest first. */
+  readonly counted: readonly WorkoutSummary[];
+  /** The Load of every workout. */
+  readonly loads: ReadonlyMap<BlindKey, WorkoutLoad>;
+  readonly ftp: FtpTimeline;
+  readonly heartRate: HeartRateTimeline;
+  /** Every workout is listed; what needs no details (streaks, counts) is true of the whole history. */
+  readonly isListed: boolean;
+  /** Nothing is still on its way: what is said of the whole history is true. */
+  readonly isWhole: boolean;
+};
+
+/** Puts the history together: one FTP timeline and one of heart-rate limits for all workouts. */
+export function riderHistory(known: {
+  /** Newest first. */
+  readonly summaries: readonly WorkoutSummary[];
+  readonly yours: Yours;
+  readonly profile: Profile | null;
+  readonly progress: Pick<SyncProgress, "phase" | "lastSyncedAtMs">;
+}): RiderHistory {
+  const { summaries, yours, profile } = known;
+  const listed = isListed(known);
+  const ftp = ftpTimeline({ yours, summaries, profile });
+  const heartRate = heartRateTimeline({ yours, profile });
+  const loads = new Map(
+    summaries.map((summary) => [
+      summary.key,
+      loadOf(summary, {
+        ftpWatts: ftpOfWorkout(ftp, summary)?.watts ?? null,
+        heartRate: heartRateOn(heartRate, workoutDay(summary)),
+        effort: yours.workouts[summary.key]?.effort ?? null,
+      }),
+    ]),
+  );
+  return {
+    all: summaries,
+    counted: summaries.filter((summary) => countsInSums(summary) && !isLeftOut(yours, summary.key)),
+    loads,
+    ftp,
+    heartRate,
+    isListed: listed,
+    isWhole: listed && isDetailed(summaries),
+  };
+}
+
+/** The rider left it out of records and trends; it stays in the history and in Peloton's own totals. */
+export function isLeftOut(yours: Pick<Yours, "workouts">, key: BlindKey): boolean {
+  return (yours.workouts[key]?.leftOut ?? null) !== null;
+}
