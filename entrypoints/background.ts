@@ -7,6 +7,7 @@ import { onAlarm } from "@/lib/platform/alarms";
 import { now, random, randomBytes, sleep } from "@/lib/platform/clock";
 import { removeOwnHeaderRules } from "@/lib/platform/headerRules";
 import { createHop } from "@/lib/platform/hop";
+import { hasHostAccess, onHostAccessChange } from "@/lib/platform/hostAccess";
 import { awakeDuring, keepAwake } from "@/lib/platform/keepAwake";
 import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
 import { isOnline, onOnline } from "@/lib/platform/online";
@@ -18,6 +19,9 @@ import { createEngine } from "@/lib/sync/engine";
 import type { Background } from "./background/background";
 import { applyPeriod, resetBrowser } from "./background/browserState";
 import { commandHandlers } from "./background/commandHandlers";
+import { fetchWithAccess } from "./background/fetchWithAccess";
+import { hopWithAccess } from "./background/hopWithAccess";
+import { resumeAfterAccess } from "./background/resumeAfterAccess";
 import { ringFor } from "./background/ringFor";
 import { resumeAfterStart } from "./background/resumeAfterStart";
 import { showPhase } from "./background/showPhase";
@@ -29,10 +33,15 @@ import { extensionVersion } from "./options/extensionVersion";
 export default defineBackground(() => {
   // What there is.
   const vault = createVaultSlot();
-  const hop = createHop();
+  const hop = hopWithAccess(createHop(), hasHostAccess);
   const tokens = createTokens({ ...storedTokens(vault), hop, now, locks: { request: withLock } });
   const clientOf = (bearers: typeof tokens) =>
-    createClient({ fetch: (...request) => fetch(...request), tokens: bearers, now, isOnline });
+    createClient({
+      fetch: fetchWithAccess((...request) => fetch(...request), hasHostAccess),
+      tokens: bearers,
+      now,
+      isOnline,
+    });
   const client = clientOf(tokens);
   const engine = createEngine({
     store: vault.open,
@@ -77,6 +86,9 @@ export default defineBackground(() => {
   );
   onAlarm((name) => void ready.then(() => ringFor(engine, vault, name)));
   onOnline(() => void ready.then(() => engine.run("online")).catch(() => undefined));
+  onHostAccessChange((hasAccess) => {
+    if (hasAccess) void ready.then(() => resumeAfterAccess(background));
+  });
   onBrowserStart(() => void ready.then(() => resumeAfterStart(engine, vault)));
   onInstall(() => void openApp("/welcome").catch(() => undefined));
   onUpdate(() => {

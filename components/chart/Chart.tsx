@@ -13,8 +13,8 @@ import type { PlotPoint } from "./thinOut";
 ChartJs.register(LineController, LineElement, PointElement, LinearScale);
 
 type Props = {
-  /** Keep its identity while nothing changes: a new one makes the chart anew. */
-  readonly config: ChartConfiguration<"line", PlotPoint[]>;
+  /** Keep its identity while nothing changes: a new one makes the chart anew. Null: not drawn yet. */
+  readonly config: ChartConfiguration<"line", PlotPoint[]> | null;
   /** The sentence a screen reader speaks, beginning with the metric. */
   readonly label: string;
 };
@@ -25,7 +25,7 @@ export function Chart({ config, label }: Props) {
   useLayoutEffect(() => {
     // A canvas without a context (no graphics at all) stays empty: the label and the table still tell everything.
     const context = canvas.current?.getContext("2d") ?? null;
-    if (context === null) return undefined;
+    if (context === null || config === null) return undefined;
     const chart = new ChartJs(context, config);
     return () => chart.destroy();
   }, [config]);

@@ -10,6 +10,7 @@ import { PlotOverlay } from "./PlotOverlay";
 import { seriesProperty } from "./seriesProperty";
 import type { NamedSpan } from "./tableRows";
 import type { TimeRange } from "./timeRange";
+import { useAfterFirst } from "./useAfterFirst";
 
 type Props = {
   readonly stacked: StackedPlot;
@@ -35,10 +36,13 @@ export function MetricPanel(props: Props) {
   const [isTable, setIsTable] = useState(false);
   const hasNames = isFirst && parts.some((part) => part.name !== "");
   // Kept while only the cursor moves: a new element would make the chart anew.
+  const isTurn = useAfterFirst(isFirst);
   const canvas = useMemo(() => {
-    const config = metricChartConfig({ plot, range, parts, colors, hasNames, hasTimes: isLast });
+    const config = isTurn
+      ? metricChartConfig({ plot, range, parts, colors, hasNames, hasTimes: isLast })
+      : null;
     return <Chart config={config} label={stacked.label} />;
-  }, [plot, range, parts, colors, hasNames, isLast, stacked.label]);
+  }, [isTurn, plot, range, parts, colors, hasNames, isLast, stacked.label]);
 
   // An hour in steps of ten seconds is thousands of cells: not for every move of the pointer.
   const { blocks, onCopy } = props;

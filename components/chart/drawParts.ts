@@ -1,4 +1,5 @@
 import type { ChartColors } from "./chartColors";
+import { fittedText } from "./fittedText";
 import type { PlotPart } from "./metricPlot";
 import type { Pen } from "./pen";
 import { visibleSpan, type PlotArea } from "./plotArea";
@@ -36,7 +37,7 @@ function drawName(
   context.textAlign = "left";
   context.textBaseline = "top";
   context.fillStyle = colors.inkMuted;
-  const name = fitted(context, part.name, span.right - span.left - 10);
+  const name = fittedText(context, part.name, span.right - span.left - 10);
   if (name === "") return;
   context.fillText(name, span.left + 5, top + 2);
   context.strokeStyle = colors.lineStrong;
@@ -45,14 +46,4 @@ function drawName(
   context.moveTo(Math.round(span.left) + 0.5, top + 1);
   context.lineTo(Math.round(span.left) + 0.5, area.top - 4);
   context.stroke();
-}
-
-/** As much of a name as fits, with an ellipsis; nothing where not even three letters would. */
-function fitted(context: Pen, name: string, width: number): string {
-  if (context.measureText(name).width <= width) return name;
-  for (let length = name.length - 1; length >= 3; length -= 1) {
-    const cut = `${name.slice(0, length).trimEnd()}…`;
-    if (context.measureText(cut).width <= width) return cut;
-  }
-  return "";
 }

@@ -2,11 +2,11 @@ import type { ChartConfiguration, Tick } from "chart.js";
 
 import { clockText } from "@/lib/domain/format";
 import type { MetricChart } from "./metricChart";
-import type { MetricPlot } from "./metricPlot";
 import { niceTimeStep } from "./niceStep";
 import { PLOT_GEOMETRY } from "./plotGeometry";
 import { plotPlugin } from "./plotPlugin";
-import type { TimeRange } from "./timeRange";
+import { plotPoints } from "./plotPoints";
+import { roundSteps } from "./roundSteps";
 import { thinOut, type PlotPoint } from "./thinOut";
 
 /** More than the plot is wide in device pixels gains nothing. */
@@ -22,7 +22,7 @@ export function metricChartConfig(chart: MetricChart): ChartConfiguration<"line"
     data: {
       datasets: [
         {
-          data: [...thinOut(pointsIn(plot, range), POINT_LIMIT)],
+          data: [...thinOut(plotPoints(plot, range), POINT_LIMIT)],
           borderColor: colors.series[plot.metric],
           borderWidth: 1.5,
           borderJoinStyle: "round",
@@ -99,20 +99,7 @@ export function metricChartConfig(chart: MetricChart): ChartConfiguration<"line"
   };
 }
 
-/** Multiples of the step. Chart.js would spread its own evenly between the ends, which are not round here. */
+// Chart.js would spread its own evenly between the ends, which are not round here.
 function roundTicks(min: number, max: number, step: number): Tick[] {
-  const first = Math.ceil(min / step - 1e-9);
-  const count = Math.floor(max / step + 1e-9) - first + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => ({ value: (first + index) * step }));
-}
-
-function pointsIn(plot: MetricPlot, range: TimeRange): readonly PlotPoint[] {
-  const from = Math.max(0, Math.floor(range.startSec - plot.startSec));
-  const to = Math.min(plot.values.length - 1, Math.ceil(range.endSec - plot.startSec));
-  const points: PlotPoint[] = [];
-  for (let index = from; index <= to; index += 1) {
-    const value = plot.values[index] as number;
-    points.push({ x: plot.startSec + index, y: Number.isFinite(value) ? value : Number.NaN });
-  }
-  return points;
+  return roundSteps(min, max, step).map((value) => ({ value }));
 }

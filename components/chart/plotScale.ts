@@ -21,7 +21,7 @@ export function plotScale(plot: {
   /** About how many lines. */
   readonly lines: number;
 }): PlotScale {
-  const known = plot.values.filter((value) => Number.isFinite(value)).sort();
+  const known = sortedFinite(plot.values);
   const bounds = plot.bands.flatMap((band) => [band.lower, band.upper]).filter((bound) => bound !== null);
   if (plot.isPace) return paceScale(known, bounds, plot.lines);
   const isZeroBased = ZERO_BASED.has(plot.metric);
@@ -49,6 +49,19 @@ function paceScale(known: Float64Array, bounds: readonly number[], lines: number
     max: slowest + room,
     step: niceTimeStep(slowest - fastest + 2 * room, lines),
   };
+}
+
+function sortedFinite(values: Float64Array): Float64Array {
+  const finite = new Float64Array(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    if (Number.isFinite(value)) {
+      finite[count] = value;
+      count += 1;
+    }
+  }
+  return finite.subarray(0, count).sort();
 }
 
 function quantile(sorted: Float64Array, share: number): number | undefined {

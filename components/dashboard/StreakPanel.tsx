@@ -1,17 +1,11 @@
 import { countOf, countText } from "@/lib/domain/format";
-import type { StreakNow } from "@/lib/training/streaks";
-import type { DashboardModel } from "./dashboardModel";
+import type { StreakModel } from "./streakModel";
+import { dailyWords, differenceWords, weeklyWords } from "./streakWords";
 import "./StreakPanel.css";
 
-type StreakPanelProps = {
-  readonly streaks: DashboardModel["streaks"];
-  /** What they rest on while older workouts are still coming. */
-  readonly base: string | null;
-};
-
-/** Is the streak safe: daily and weekly, the best week streak, and Peloton's own beside ours. */
-export function StreakPanel({ streaks, base }: StreakPanelProps) {
-  const { daily, weekly, bestWeekly, peloton } = streaks;
+/** Is the streak safe: daily and weekly, the best ones, Peloton's own beside ours and which days lie between. */
+export function StreakPanel({ streaks }: { readonly streaks: StreakModel }) {
+  const { daily, weekly, bestDaily, bestWeekly, peloton, differences, base } = streaks;
   return (
     <section class="streak-panel" aria-labelledby="streak-panel-heading">
       <h2 id="streak-panel-heading">Streaks</h2>
@@ -21,6 +15,7 @@ export function StreakPanel({ streaks, base }: StreakPanelProps) {
           text={countOf(daily.count, "day")}
           state={dailyWords(daily)}
           isSafe={daily.state === "done"}
+          best={`best ${countText(bestDaily)}`}
           peloton={peloton?.currentDaily ?? null}
         />
         <Streak
@@ -28,53 +23,47 @@ export function StreakPanel({ streaks, base }: StreakPanelProps) {
           text={countOf(weekly.count, "week")}
           state={weeklyWords(weekly)}
           isSafe={weekly.state === "done"}
+          best={bestText(bestWeekly, peloton?.bestWeekly ?? null)}
           peloton={peloton?.currentWeekly ?? null}
         />
-        <Streak
-          name="Best weeks in a row"
-          text={countOf(bestWeekly, "week")}
-          state={null}
-          isSafe={false}
-          peloton={peloton?.bestWeekly ?? null}
-        />
       </dl>
+      {differences.map((difference) => (
+        <p key={difference.period} class="streak-panel-base">
+          {differenceWords(difference)}
+        </p>
+      ))}
       {base === null ? null : <p class="streak-panel-base">Counted {base}.</p>}
     </section>
   );
 }
 
+function bestText(ours: number, pelotons: number | null): string {
+  const best = `best ${countText(ours)}`;
+  return pelotons === null || pelotons === ours ? best : `${best} (Peloton ${countText(pelotons)})`;
+}
+
 type StreakProps = {
   readonly name: string;
   readonly text: string;
-  readonly state: string | null;
+  readonly state: string;
   readonly isSafe: boolean;
+  readonly best: string;
   readonly peloton: number | null;
 };
 
-function Streak({ name, text, state, isSafe, peloton }: StreakProps) {
+function Streak({ name, text, state, isSafe, best, peloton }: StreakProps) {
   return (
     <div class="streak-panel-item">
       <dt>{name}</dt>
       <dd class="streak-panel-count figure">{text}</dd>
-      {state === null && peloton === null ? null : (
-        <dd class="streak-panel-more">
-          {state === null ? null : (
-            <span class={isSafe ? "streak-panel-safe" : "streak-panel-open"}>
-              {isSafe ? "✓ " : ""}
-              {state}
-            </span>
-          )}
-          {peloton === null ? null : <span>Peloton says {countText(peloton)}</span>}
-        </dd>
-      )}
+      <dd class="streak-panel-more">
+        <span class={isSafe ? "streak-panel-safe" : "streak-panel-open"}>
+          {isSafe ? "✓ " : ""}
+          {state}
+        </span>
+        <span>{best}</span>
+        {peloton === null ? null : <span>Peloton says {countText(peloton)}</span>}
+      </dd>
     </div>
   );
-}
-
-function dailyWords({ state }: StreakNow): string {
-  return state === "done" ? "done today" : state === "open" ? "open until midnight" : "ended";
-}
-
-function weeklyWords({ state }: StreakNow): string {
-  return state === "done" ? "done this week" : state === "open" ? "open until Sunday midnight" : "ended";
 }

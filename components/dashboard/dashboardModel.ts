@@ -1,18 +1,29 @@
 import type { Profile } from "@/lib/domain/account";
 import { dayText } from "@/lib/domain/dateText";
-import { dayNumber, dayOfNumber, localDayOf, weekStartOf } from "@/lib/domain/day";
-import type { BlindKey, LocalDay } from "@/lib/domain/ids";
-import type { SyncProgress } from "@/lib/domain/syncState";
+import { dayNumber, dayOfNumber, weekStartOf } from "@/lib/domain/day";
+import type { Discipline } from "@/lib/domain/discipline";
+import type { DayTotals } from "@/lib/domain/glance";
+import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
-import { dayTotalsOf } from "@/lib/training/dayTotals";
+import { firstDayOfWeeks } from "@/lib/training/calendar";
+import { calendarDays } from "@/lib/training/calendarDays";
 import type { WorkoutLoad } from "@/lib/training/load";
-import { dailyStreakNow, streaksOf, weeklyStreakNow } from "@/lib/training/streaks";
-import type { StreakNow } from "@/lib/training/streaks";
+import type { Fitness } from "@/lib/training/fitness";
+import { milestonesOf } from "@/lib/training/milestones";
+import type { Milestone } from "@/lib/training/milestones";
+import type { RiderHistory } from "@/lib/training/riderHistory";
 import { baseText, totalsOf } from "@/lib/training/totals";
 import type { HistoryTotals } from "@/lib/training/totals";
-import { compareWeeks } from "@/lib/training/weeks";
+import { compareWeeks, isoWeekOf } from "@/lib/training/weeks";
 import type { WeekComparison } from "@/lib/training/weeks";
 import { countsInSums, workoutDay } from "@/lib/training/workoutTime";
+import type { CalendarSpan } from "@/components/calendar/calendarModel";
+import { fitnessPanelModel } from "./fitnessPanelModel";
+import type { FitnessPanelModel } from "./fitnessPanelModel";
+import { missingModel } from "./missingModel";
+import type { MissingModel } from "./missingModel";
+import { streakModel } from "./streakModel";
+import type { StreakModel } from "./streakModel";
 
 /** One day of this week's strip. */
 export type WeekDay = {
@@ -29,83 +40,99 @@ export type DashboardModel = {
   readonly recent: readonly WorkoutSummary[];
   readonly week: WeekComparison;
   readonly weekDays: readonly WeekDay[];
+  /** The ISO week of today, as addresses write it. */
+  readonly isoWeek: string;
+  /** How many of this week the rider left out of records and trends. */
+  readonly leftOutThisWeek: number;
+  readonly fitness: FitnessPanelModel;
   readonly totals: HistoryTotals;
-  readonly streaks: {
-    readonly daily: StreakNow;
-    readonly weekly: StreakNow;
-    readonly bestWeekly: number;
-    readonly peloton: Profile["streaks"] | null;
-  };
+  /** Null where the rider does not want to see them. */
+  readonly streaks: StreakModel | null;
+  /** The soonest first; empty without a profile. */
+  readonly milestones: readonly Milestone[];
+  readonly calendar: CalendarSpan;
+  readonly missing: MissingModel;
   /** What the totals rest on while older workouts or details are still coming; null once they are whole. */
   readonly base: string | null;
-  /** The same for what needs only the list of workouts (streaks, counts). */
-  readonly listBase: string | null;
 };
 
 type Known = {
-  readonly summaries: readonly WorkoutSummary[];
-  readonly loads: ReadonlyMap<BlindKey, WorkoutLoad>;
+  readonly history: RiderHistory;
+  readonly fitness: Fitness;
   readonly profile: Profile | null;
-  readonly progress: SyncProgress;
-  readonly nowMs: number;
-  /** Local time minus UTC where the reader is; seconds. */
+  /** The reader's own local day, and local time minus UTC there; seconds. */
+  readonly today: LocalDay;
   readonly utcOffsetSec: number;
   readonly weekStart: "monday" | "sunday";
+  readonly showStreaks: boolean;
 };
 
 const RECENT = 8;
-const NO_LOAD: WorkoutLoad = { value: null, source: null, isBikePartOnly: false };
+const CALENDAR_WEEKS = 26;
+/** Whose pace tells which milestone is the next. */
+const LATELY_DAYS = 90;
 
-/** Derives the dashboard. `summaries` newest first. */
+/** Derives the dashboard. */
 export function dashboardModel(known: Known): DashboardModel {
-  const { summaries, loads, profile, weekStart } = known;
-  const today = localDayOf(known.nowMs, known.utcOffsetSec);
-  const counted = summaries.filter(countsInSums);
-  const last = counted[0] ?? null;
+  const { history, profile, today, weekStart } = known;
+  const { all, loads } = history;
+  const done = all.filter(countsInSums);
+  const last = done[0] ?? null;
   const first = weekStartOf(dayNumber(today), weekStart);
-  const days = dayTotalsOf(
-    counted.filter((one) => dayNumber(workoutDay(one)) >= first - 7),
-    (one) => loads.get(one.key) ?? NO_LOAD,
-  );
-  const streaks = streaksOf(summaries);
-  const totals = totalsOf(summaries);
-  const listBase = baseText(totals, isListed(known));
+  const days = calendarDays(history);
+  const totals = totalsOf(all);
+  const listBase = baseText(totals, history.isListed);
   return {
     last,
     lastLoad: last === null ? null : (loads.get(last.key) ?? null),
-    recent: summaries.slice(0, RECENT),
+    recent: all.slice(0, RECENT),
     week: compareWeeks(days, { today, weekStart }),
-    weekDays: Array.from({ length: 7 }, (_, index) => {
-      const number = first + index;
-      const day = dayOfNumber(number);
-      const total = days.find((one) => one.day === day);
-      const when = number === dayNumber(today) ? "today" : number < dayNumber(today) ? "past" : "ahead";
-      return { day, workouts: total?.workouts ?? 0, durationSec: total?.durationSec ?? 0, when };
-    }),
+    weekDays: weekDaysOf(days, first, today),
+    isoWeek: isoWeekOf(today),
+    leftOutThisWeek: since(done, first) - since(history.counted, first),
+    fitness: fitnessPanelModel(known.fitness, loads),
     totals,
-    streaks: {
-      daily: dailyStreakNow(streaks.daily, today),
-      weekly: weeklyStreakNow(streaks.weekly, today),
-      bestWeekly: streaks.bestWeeklyWeeks,
-      peloton: profile?.streaks ?? null,
+    streaks: known.showStreaks ? streakModel({ ...known, listBase }) : null,
+    milestones: profile === null ? [] : milestonesOf(profile, latelyOf(done, today)),
+    calendar: {
+      days,
+      first: firstDayOfWeeks(CALENDAR_WEEKS, { today, weekStart }),
+      last: today,
+      today,
+      weekStart,
     },
-    base: listBase ?? detailsBase(counted),
-    listBase,
+    missing: missingModel(history, profile),
+    base: listBase ?? detailsBase(done),
   };
 }
 
-// The list is whole once a listing ran to its end: a later phase, a finished run, or as many as Peloton counts.
-function isListed({ progress, profile, summaries }: Known): boolean {
-  if (progress.lastSyncedAtMs !== null) return true;
-  if (progress.phase === "details" || progress.phase === "classes" || progress.phase === "upToDate")
-    return true;
-  const all = profile?.totalWorkouts ?? null;
-  return all !== null && summaries.length >= all;
+function weekDaysOf(days: readonly DayTotals[], first: number, today: LocalDay): readonly WeekDay[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    const number = first + index;
+    const day = dayOfNumber(number);
+    const total = days.find((one) => one.day === day);
+    const when = number === dayNumber(today) ? "today" : number < dayNumber(today) ? "past" : "ahead";
+    return { day, workouts: total?.workouts ?? 0, durationSec: total?.durationSec ?? 0, when };
+  });
 }
 
-function detailsBase(counted: readonly WorkoutSummary[]): string | null {
-  if (!counted.some((one) => one.state === "listed")) return null;
-  const complete = counted.filter((one) => one.state !== "listed").map(workoutDay);
+function since(summaries: readonly WorkoutSummary[], first: number): number {
+  return summaries.filter((summary) => dayNumber(workoutDay(summary)) >= first).length;
+}
+
+function latelyOf(done: readonly WorkoutSummary[], today: LocalDay): ReadonlyMap<Discipline, number> {
+  const counts = new Map<Discipline, number>();
+  const from = dayNumber(today) - LATELY_DAYS;
+  for (const summary of done) {
+    if (dayNumber(workoutDay(summary)) <= from) continue;
+    counts.set(summary.discipline, (counts.get(summary.discipline) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function detailsBase(done: readonly WorkoutSummary[]): string | null {
+  if (!done.some((one) => one.state === "listed")) return null;
+  const complete = done.filter((one) => one.state !== "listed").map(workoutDay);
   const from = complete.reduce<LocalDay | null>((old, day) => (old === null || day < old ? day : old), null);
   return from === null
     ? "distance and calories are still coming"

@@ -1,18 +1,23 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
 import type { UnitSystem } from "@/lib/domain/account";
 import type { Block } from "@/lib/domain/target";
+import { targetsInBlocks } from "@/lib/training/adherence";
+import type { RideAxis } from "@/lib/training/axis";
 import { blocksVerdict } from "@/lib/training/verdict";
 
 import { metricDisplay } from "../chart/metricDisplay";
 import type { TimeRange } from "../chart/timeRange";
+import { bandLabel } from "./bandLabel";
 import { BlockStrip } from "./BlockStrip";
 import { BlockTable } from "./BlockTable";
+import { TargetsInBlocks } from "./TargetsInBlocks";
 import type { TargetedMetric } from "./detailModel";
 
 import "./BlocksSection.css";
 
 type Props = {
+  readonly axis: RideAxis;
   /** At least one, the headline first. */
   readonly targeted: readonly TargetedMetric[];
   readonly units: UnitSystem;
@@ -23,9 +28,16 @@ type Props = {
 };
 
 /** What the class asked for block by block, and how each went. */
-export function BlocksSection({ targeted, units, isPace, selected, onSelect }: Props) {
+export function BlocksSection({ axis, targeted, units, isPace, selected, onSelect }: Props) {
   const [wanted, setWanted] = useState(targeted[0]?.metric ?? null);
   const shown = targeted.find((one) => one.metric === wanted) ?? targeted[0];
+  const totals = useMemo(
+    () =>
+      shown === undefined || shown.adherence === null
+        ? []
+        : targetsInBlocks(axis, shown.outlines, shown.metric),
+    [axis, shown],
+  );
   if (shown === undefined) return null;
   const select = (block: Block) => onSelect({ startSec: block.startSec, endSec: block.endSec });
   return (
@@ -48,22 +60,29 @@ export function BlocksSection({ targeted, units, isPace, selected, onSelect }: P
           </div>
         )}
       </div>
-      <BlocksVerdict targeted={shown} />
+      <BlocksVerdict targeted={shown} units={units} />
       {shown.adherence === null ? null : <BlockStrip blocks={shown.blocks} onSelect={select} />}
+      {totals.length === 0 ? null : <TargetsInBlocks targets={totals} units={units} />}
       <BlockTable blocks={shown.blocks} units={units} isPace={isPace} selected={selected} onSelect={select} />
     </section>
   );
 }
 
 /** The verdict as a sentence, Peloton's own figure beside ours; "not measured" without a series. */
-function BlocksVerdict({ targeted }: { readonly targeted: TargetedMetric }) {
+function BlocksVerdict({
+  targeted,
+  units,
+}: {
+  readonly targeted: TargetedMetric;
+  readonly units: UnitSystem;
+}) {
   const { blocks, adherence } = targeted;
   if (adherence === null) {
     return <p>Not measured: nothing was recorded that could be held against the plan.</p>;
   }
   return (
     <div>
-      <p>{blocksVerdict(blocks, adherence)}</p>
+      <p>{blocksVerdict(blocks, adherence, (block) => bandLabel(block, units))}</p>
       <p class="small muted">
         {Math.round(adherence.strictIn * 100)} % in target, {Math.round(adherence.lagTolerantIn * 100)} % if
         the old target counts for 5 s after a change

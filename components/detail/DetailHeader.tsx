@@ -4,6 +4,7 @@ import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 
 import { DisciplineIcon } from "../common/DisciplineIcon";
+import { SessionLine, type DetailSession } from "./SessionLine";
 
 import "./DetailHeader.css";
 
@@ -12,19 +13,39 @@ export type DetailPlace = {
   /** The next older one. */
   readonly previous: BlindKey | null;
   readonly next: BlindKey | null;
-  /** The parts of its session, oldest first; null when it stands alone. */
-  readonly session: readonly { readonly key: BlindKey; readonly title: string }[] | null;
+  /** Its session; null when it stands alone. */
+  readonly session: DetailSession | null;
 };
 
-type Props = { readonly summary: WorkoutSummary; readonly place: DetailPlace };
+type Props = {
+  readonly summary: WorkoutSummary;
+  readonly place: DetailPlace;
+  /** Left out of records and trends, and why (may be empty); null = it counts. */
+  readonly leftOut: string | null;
+  /** Opens the picture; null while there is nothing to draw. */
+  readonly onPicture: (() => void) | null;
+};
 
 /** Title, who, when, on what, and the ways out of the page. */
-export function DetailHeader({ summary, place }: Props) {
+export function DetailHeader({ summary, place, leftOut, onPicture }: Props) {
   return (
     <header class="detail-header">
-      <h1 title={summary.title}>{summary.title}</h1>
+      <h1 title={summary.title}>
+        {summary.ride === null ? (
+          summary.title
+        ) : (
+          <a class="detail-header-class" href={`#/classes/${summary.ride.key}`}>
+            {summary.title}
+          </a>
+        )}
+      </h1>
       <p class="detail-header-facts">
-        {summary.instructor === null ? null : <span>{summary.instructor.name}</span>}
+        {leftOut === null ? null : (
+          <span class="detail-header-left-out">
+            Left out of records and trends{leftOut === "" ? "" : `: ${leftOut}`}
+          </span>
+        )}
+        <InstructorName instructor={summary.instructor} />
         <time dateTime={new Date(summary.startedAtMs).toISOString()}>
           {dateTimeText(summary.startedAtMs, summary.utcOffsetSec)}
         </time>
@@ -53,40 +74,22 @@ export function DetailHeader({ summary, place }: Props) {
         >
           Open on Peloton
         </a>
+        {onPicture === null ? null : (
+          <button type="button" class="quiet detail-header-picture" onClick={onPicture}>
+            Save picture
+          </button>
+        )}
       </nav>
-      {place.session === null ? null : <SessionLine parts={place.session} own={summary.key} />}
+      {place.session === null ? null : <SessionLine session={place.session} own={summary.key} />}
     </header>
   );
 }
 
-function SessionLine({
-  parts,
-  own,
-}: {
-  readonly parts: NonNullable<DetailPlace["session"]>;
-  readonly own: BlindKey;
-}) {
-  const part = parts.findIndex((one) => one.key === own) + 1;
-  return (
-    <div class="detail-header-session">
-      <span>
-        Part {part} of {parts.length} in this session
-      </span>
-      <ol>
-        {parts.map((one) => (
-          <li key={one.key}>
-            {one.key === own ? (
-              <span aria-current="page" class="ellipsis" title={one.title}>
-                {one.title}
-              </span>
-            ) : (
-              <a class="ellipsis" href={`#/workouts/${one.key}`} title={one.title}>
-                {one.title}
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
+function InstructorName({ instructor }: Pick<WorkoutSummary, "instructor">) {
+  if (instructor === null) return null;
+  return instructor.key === null ? (
+    <span>{instructor.name}</span>
+  ) : (
+    <a href={`#/instructors/${instructor.key}`}>{instructor.name}</a>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 
+import { WhatIsThis } from "../common/WhatIsThis";
 import type { DetailFigure } from "./detailFigure";
-import { figureRuns } from "./figureRuns";
 
 import "./FigureList.css";
 
@@ -15,52 +15,54 @@ type Props = {
 const PHRASE_FROM = 10;
 
 /**
- * Names and figures. What stands beside one (Peloton's value, a source) is a paragraph after its list, since a `<dl>`
- * may hold nothing but names and values: `<dt>` holds only the name and `<dd>` only the number.
+ * Names and figures. Each has a list of its own: a `<dl>` may hold nothing but names and values, `<dt>` only the name
+ * and `<dd>` only the number, and what stands beside one (Peloton's value, a source, its explanation) follows it.
  */
 export function FigureList({ figures, look }: Props) {
-  const id = useId();
   if (figures.length === 0) return null;
   return (
     <div class={`figure-list figure-list-${look}`}>
-      {figureRuns(figures).map((run, index) => {
-        const noteId = `${id}-${index}`;
-        return run.note === null ? (
-          <dl key={run.figures[0]?.name}>
-            {run.figures.map((figure) => (
-              <FigureRow key={figure.name} {...figure} noteId={null} />
-            ))}
-          </dl>
+      {figures.map((figure) =>
+        figure.isFolded === true ? (
+          <details key={figure.name} class="figure-list-folded">
+            <summary>
+              {figure.name}: {figure.beside}
+            </summary>
+            <FigureRow {...figure} beside={null} />
+          </details>
         ) : (
-          <div key={run.figure.name} class="figure-list-noted">
-            <dl>
-              <FigureRow {...run.figure} noteId={noteId} />
-            </dl>
-            <p id={noteId} class="figure-list-note">
-              {run.note}
-            </p>
-          </div>
-        );
-      })}
+          <FigureRow key={figure.name} {...figure} />
+        ),
+      )}
     </div>
   );
 }
 
-function FigureRow({ name, figure, href, noteId }: DetailFigure & { readonly noteId: string | null }) {
-  const unitClass =
-    figure.unit.length < PHRASE_FROM ? "figure-list-unit" : "figure-list-unit figure-list-phrase";
+function FigureRow({ name, figure, href, beside }: DetailFigure) {
+  const id = useId();
+  const isPhrase = figure.unit.length >= PHRASE_FROM;
   const number = (
     <>
       {figure.value}
-      {figure.unit === "" ? null : <span class={unitClass}> {figure.unit}</span>}
+      {figure.unit === "" ? null : <span class="figure-list-unit"> {figure.unit}</span>}
     </>
   );
   return (
-    <div class="figure-list-row">
-      <dt>{name}</dt>
-      <dd class="figure" aria-describedby={noteId ?? undefined}>
-        {href === null ? number : <a href={href}>{number}</a>}
-      </dd>
+    <div class={isPhrase ? "figure-list-item figure-list-phrase" : "figure-list-item"}>
+      <dl>
+        <div>
+          <dt>{name}</dt>
+          <dd class="figure" aria-describedby={beside === null ? undefined : id}>
+            {href === null ? number : <a href={href}>{number}</a>}
+          </dd>
+        </div>
+      </dl>
+      {beside === null ? null : (
+        <p id={id} class="figure-list-note">
+          {beside}
+        </p>
+      )}
+      <WhatIsThis name={name} />
     </div>
   );
 }

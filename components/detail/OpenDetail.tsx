@@ -23,23 +23,29 @@ import { TargetNotice } from "./TargetNotice";
 import { timeInHeartRateZones, timeInPowerZones } from "./timeInZones";
 import { useEscape } from "./useEscape";
 import { VerdictLine } from "./VerdictLine";
+import type { DetailSections } from "./WorkoutDetail";
 import { zoneOfBlock } from "./zoneOfBlock";
 import { ZonesSection } from "./ZonesSection";
 
-type Props = { readonly model: DetailModel; readonly onCopy: (text: string) => Promise<void> };
+type Props = {
+  readonly model: DetailModel;
+  readonly sections: DetailSections;
+  readonly onCopy: (text: string) => Promise<void>;
+};
 
 /** So many small figures fit in a strip; more stand in a column beside the charts. */
 const FEW = 6;
 
 /** Everything about an opened workout. The selected range lives here: charts and figures follow it. */
-export function OpenDetail({ model, onCopy }: Props) {
+export function OpenDetail({ model, sections, onCopy }: Props) {
   const { summary, whole, targeted, graph, units } = model;
   const [selected, setSelected] = useState<TimeRange | null>(null);
   useEffect(() => setSelected(null), [summary.key]);
   const select = useCallback((range: TimeRange | null) => setSelected(cut(range, whole)), [whole]);
   useEscape(selected !== null, () => setSelected(null));
 
-  const plots = useMemo(() => detailPlots(model), [model]);
+  // Not by the model itself: a Load that changes must not draw the charts anew.
+  const plots = useMemo(() => detailPlots(model), [model.axis, model.targeted, units]);
   const parts = useMemo(() => classParts(graph.segments), [graph]);
   const headline = targeted[0];
   const blocks = useMemo((): readonly NamedSpan[] => {
@@ -57,15 +63,19 @@ export function OpenDetail({ model, onCopy }: Props) {
       })),
     [headline],
   );
-  const figures = useMemo(() => detailFigures(model, selected), [model, selected]);
+  const wholeFigures = useMemo(() => detailFigures(model, null), [model]);
+  const figures = useMemo(
+    () => (selected === null ? wholeFigures : detailFigures(model, selected)),
+    [model, selected, wholeFigures],
+  );
   const rows = useMemo(() => reconciliation(model), [model]);
   const power = useMemo(() => timeInPowerZones(model, selected), [model, selected]);
   const heartRate = useMemo(() => timeInHeartRateZones(model, selected), [model, selected]);
-  const names = largeFigureNames(model.facts.discipline);
+  const names: readonly string[] = largeFigureNames(model.facts.discipline);
   const large = names.flatMap((name) => figures.filter((figure) => figure.name === name));
   const isSmall = ({ name }: DetailFigure) => !names.includes(name);
   // By the whole workout: a selection must not rebuild the page around the pointer.
-  const isColumn = useMemo(() => detailFigures(model, null).filter(isSmall).length > FEW, [model]);
+  const isColumn = wholeFigures.filter(isSmall).length > FEW;
   const others = (
     <aside class={isColumn ? "workout-detail-figures" : undefined} aria-label="Figures">
       {selected === null ? null : <p class="small muted">{rangeText(selected)}</p>}
@@ -102,6 +112,7 @@ export function OpenDetail({ model, onCopy }: Props) {
           )}
           {targeted.length === 0 ? null : (
             <BlocksSection
+              axis={model.axis}
               targeted={targeted}
               units={units}
               isPace={isPaceClass(graph.targets)}
@@ -109,7 +120,9 @@ export function OpenDetail({ model, onCopy }: Props) {
               onSelect={select}
             />
           )}
+          {sections.compare}
           <ZonesSection power={power} heartRate={heartRate} />
+          {sections.power?.(selected)}
           <div class="workout-detail-tables">
             <MovementsSection movements={graph.movements} units={units} />
             <MuscleGroupsSection groups={graph.muscleGroups} />

@@ -6,15 +6,13 @@ import "./ZonesSection.css";
 
 type Props = { readonly power: readonly ZoneTime[] | null; readonly heartRate: readonly ZoneTime[] | null };
 
-/** Time in power and heart-rate zones; what the class asked of a zone stands under it. */
+/** Time in power and heart-rate zones, by the rider's own bounds. */
 export function ZonesSection({ power, heartRate }: Props) {
   if (power === null && heartRate === null) return null;
-  // What was asked of a zone needs a column: the lists then stand one below the other, each row one line.
-  const hasAsked = power?.some((zone) => zone.asked !== null) ?? false;
   return (
     <section class="zones-section">
       <h2>Time in zones</h2>
-      <div class={hasAsked ? "zones-section-wide" : "zones-section-columns"}>
+      <div class="zones-section-columns">
         {power === null ? null : <ZoneList title="Power" zones={power} />}
         {heartRate === null ? null : <ZoneList title="Heart rate" zones={heartRate} />}
       </div>
@@ -43,7 +41,6 @@ function ZoneList({ title, zones }: { readonly title: string; readonly zones: re
             </span>
             <span class="figure">{clockText(zone.seconds)}</span>
             <span class="figure muted">{figureText(shareFigure(zone.share))}</span>
-            <span class="zones-section-asked muted">{zone.asked}</span>
           </li>
         ))}
       </ol>

@@ -9,7 +9,6 @@ import {
   type Figure,
 } from "@/lib/domain/format";
 import { adherenceOf } from "@/lib/training/adherence";
-import { loadOf } from "@/lib/training/load";
 import {
   decouplingOf,
   efficiencyFactor,
@@ -17,12 +16,15 @@ import {
   isRoughNormalizedPower,
   variabilityIndex,
 } from "@/lib/training/power";
-import { rangeFigures, type RangeFigures } from "@/lib/training/rangeFigures";
+import { rangeFigures, rangeLoad, type Range, type RangeFigures } from "@/lib/training/rangeFigures";
+import { workoutDurationSec } from "@/lib/training/workoutTime";
 
 import { loadFigure, loadSourceText } from "../common/loadText";
+import { cutOf } from "../chart/cutOf";
 import type { TimeRange } from "../chart/timeRange";
 import { plain, type DetailFigure } from "./detailFigure";
 import type { DetailModel } from "./detailModel";
+import { FIGURE_NAMES } from "./figureNames";
 import { ftpWords } from "./ftpWords";
 import { machineFigures } from "./machineFigures";
 import { totalFigures } from "./totalFigures";
@@ -30,28 +32,26 @@ import { totalFigures } from "./totalFigures";
 /** Every figure the workout has, in the order of the page: of the selected range, else of the whole workout. */
 export function detailFigures(model: DetailModel, range: TimeRange | null): readonly DetailFigure[] {
   const shown = range ?? model.whole;
-  const figures = rangeFigures(
-    model.axis,
-    { fromSec: shown.startSec, toSec: shown.endSec + 1 },
-    model.facts.discipline,
-  );
+  const cut = cutOf(shown, model.whole);
   const isWhole = range === null;
+  const figures = isWhole ? model.figures : rangeFigures(model.axis, cut, model.facts.discipline);
   const rows = [
-    plain(
-      "Length",
-      isWhole
-        ? model.summary.lengthSec === null
-          ? null
-          : lengthFigure(model.summary.lengthSec)
-        : { value: clockText(shown.endSec - shown.startSec), unit: "" },
-    ),
+    lengthRow(model, range),
     ...totalFigures(model, figures, isWhole),
     ...powerFigures(model, figures, isWhole),
-    ...targetFigures(model, shown, isWhole),
+    ...targetFigures(model, cut, isWhole),
     ...machineFigures(model, figures, isWhole),
     ...(isWhole ? [rankFigure(model), ftpFigure(model)] : []),
   ];
-  return rows.filter((row) => row !== null);
+  return rows
+    .filter((row) => row !== null)
+    .sort((one, other) => FIGURE_NAMES.indexOf(one.name) - FIGURE_NAMES.indexOf(other.name));
+}
+
+function lengthRow({ summary }: DetailModel, range: TimeRange | null): DetailFigure | null {
+  if (range !== null) return plain("Length", { value: clockText(range.endSec - range.startSec), unit: "" });
+  const lengthSec = workoutDurationSec(summary);
+  return plain("Length", lengthSec === null ? null : lengthFigure(lengthSec));
 }
 
 function powerFigures(
@@ -60,66 +60,54 @@ function powerFigures(
   isWhole: boolean,
 ): readonly (DetailFigure | null)[] {
   const { normalizedPowerW: power, activeSec, averages } = figures;
-  const load = isWhole ? model.load : rangeLoad(model, figures);
+  const { discipline } = model.facts;
+  const ftpWatts = model.ftp?.watts ?? null;
+  const load = isWhole ? model.load : rangeLoad(figures, { discipline, ftpWatts });
   const loadRow = plain("Load", loadFigure(load), loadSourceText(load));
   if (power === null) return [loadRow];
   const average = averages.outputW;
   const heartRate = averages.heartRateBpm;
-  const decoupling = isWhole ? decouplingOf(model.axis) : null;
-  const onBike = isBootcamp(model.facts.discipline) ? "on the bike" : null;
+  const onBike = isBootcamp(discipline) ? "on the bike" : null;
   return [
     plain(
       "Normalized power",
       powerFigure(power),
       isRoughNormalizedPower(activeSec) ? "rough, under 20 min" : onBike,
     ),
-    plain("Intensity factor", model.ftp === null ? null : ratio(intensityFactor(power, model.ftp.watts))),
+    plain("Intensity factor", ftpWatts === null ? null : ratio(intensityFactor(power, ftpWatts))),
     loadRow,
     plain("Variability", average === null ? null : ratio(variabilityIndex(power, average))),
     plain("Efficiency", heartRate === null ? null : ratio(efficiencyFactor(power, heartRate), "W/bpm")),
-    plain(
-      "Decoupling",
-      decoupling === null ? null : percentFigure(decoupling.pct, 1),
-      decoupling?.isSteady === false ? "not a steady ride" : null,
-    ),
+    isWhole ? decouplingRow(model) : null,
   ];
+}
+
+/** A headline on a steady ride only: the drift of a ride with surges is their doing. */
+function decouplingRow({ axis }: DetailModel): DetailFigure | null {
+  const decoupling = decouplingOf(axis);
+  if (decoupling === null) return null;
+  const row = plain("Decoupling", percentFigure(decoupling.pct, 1));
+  return row === null || decoupling.isSteady ? row : { ...row, beside: "not a steady ride", isFolded: true };
 }
 
 function ratio(value: number | null, unit = ""): Figure | null {
   return value === null ? null : { value: numberText(value, 2), unit };
 }
 
-/** The load of a stretch by power; by heart rate a stretch has none of its own. */
-function rangeLoad(model: DetailModel, figures: RangeFigures): DetailModel["load"] {
-  const { activeSec, normalizedPowerW } = figures;
-  return loadOf(
-    {
-      discipline: model.summary.discipline,
-      heartRateZoneSec: null,
-      derived: { ...model.derived, activeSec, normalizedPowerW, heartRateLoad: null },
-    },
-    { ftpWatts: model.ftp?.watts ?? null, heartRate: null },
-  );
-}
-
-function targetFigures(
-  model: DetailModel,
-  shown: TimeRange,
-  isWhole: boolean,
-): readonly (DetailFigure | null)[] {
+function targetFigures(model: DetailModel, cut: Range, isWhole: boolean): readonly (DetailFigure | null)[] {
   const headline = model.targeted[0];
   if (headline === undefined) return [];
   const bands = headline.outlines
-    .filter((band) => band.endSec > shown.startSec && band.startSec <= shown.endSec)
+    .filter((band) => band.endSec > cut.fromSec && band.startSec < cut.toSec)
     .map((band) =>
       Object.assign({}, band, {
-        startSec: Math.max(band.startSec, shown.startSec),
-        endSec: Math.min(band.endSec, shown.endSec + 1),
+        startSec: Math.max(band.startSec, cut.fromSec),
+        endSec: Math.min(band.endSec, cut.toSec),
       }),
     );
   // A block cut by the selection was not ridden in it: only whole ones can be held.
   const blocks = headline.blocks.filter(
-    (block) => block.startSec >= shown.startSec && block.endSec <= shown.endSec + 1,
+    (block) => block.startSec >= cut.fromSec && block.endSec <= cut.toSec,
   );
   const adherence = isWhole
     ? headline.adherence

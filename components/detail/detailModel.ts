@@ -1,18 +1,19 @@
-import type { Profile, UnitSystem } from "@/lib/domain/account";
+import type { UnitSystem } from "@/lib/domain/account";
 import { METRICS, NO_GRAPH, type PerformanceGraph } from "@/lib/domain/performance";
 import type { Adherence, BandMetric, Block, TargetBand } from "@/lib/domain/target";
-import type { DerivedFigures, OpenedWorkout, WorkoutFacts, WorkoutSummary } from "@/lib/domain/workout";
+import type { OpenedWorkout, WorkoutFacts, WorkoutSummary } from "@/lib/domain/workout";
 import { adherenceOf } from "@/lib/training/adherence";
 import { rideAxis, type RideAxis } from "@/lib/training/axis";
 import { blocksOf, outlinesOf } from "@/lib/training/blocks";
-import { deriveFigures } from "@/lib/training/derive";
 import type { FtpAtDate } from "@/lib/training/ftpAtDate";
 import { pelotonPctOf } from "@/lib/training/headlineMetric";
-import { heartRateSettingsOf, type HeartRateSettings } from "@/lib/training/heartRate";
-import { loadOf, type WorkoutLoad } from "@/lib/training/load";
+import type { HeartRateSettings } from "@/lib/training/heartRate";
+import type { WorkoutLoad } from "@/lib/training/load";
+import { rangeFigures, type RangeFigures } from "@/lib/training/rangeFigures";
 import { targetReport } from "@/lib/training/targetReport";
 import { targetMetricsOf, type TargetRider } from "@/lib/training/targets";
 
+import { cutOf } from "../chart/cutOf";
 import type { TimeRange } from "../chart/timeRange";
 
 /** What was asked for in one metric and how it went. */
@@ -34,9 +35,10 @@ export type DetailModel = {
   readonly ftp: FtpAtDate | null;
   readonly heartRate: HeartRateSettings | null;
   readonly axis: RideAxis;
-  readonly derived: DerivedFigures;
   readonly load: WorkoutLoad;
   readonly whole: TimeRange;
+  /** The figures of the whole series. */
+  readonly figures: RangeFigures;
   /** Targeted metrics, the headline one first; empty without targets that can be drawn. */
   readonly targeted: readonly TargetedMetric[];
   /** Power zones were asked for and no FTP is known. */
@@ -47,37 +49,35 @@ export type DetailModel = {
   readonly isMeasured: boolean;
 };
 
-/** Puts an opened workout on its axis and its targets beside it. */
+/**
+ * Puts an opened workout on its axis and its targets beside it. FTP, heart-rate limits and Load are those of the
+ * rider's history, so that every page shows the same ones.
+ */
 export function detailModel(from: {
   readonly summary: WorkoutSummary;
   readonly opened: OpenedWorkout;
   readonly units: UnitSystem;
   readonly ftp: FtpAtDate | null;
-  readonly profile: Pick<Profile, "maxHeartRateBpm"> | null;
+  readonly heartRate: HeartRateSettings | null;
+  readonly load: WorkoutLoad;
 }): DetailModel {
-  const { summary, opened, ftp } = from;
+  const { summary, opened, units, ftp, heartRate, load } = from;
   const graph = opened.graph ?? NO_GRAPH;
   const { discipline } = opened.facts;
   const axis = rideAxis(graph);
-  const ftpWatts = ftp?.watts ?? null;
-  const heartRate = heartRateSettingsOf({ zones: graph.heartRateZones, profile: from.profile });
-  const { derived } = deriveFigures({ facts: opened.facts, graph, ftpWatts, profile: from.profile });
+  const whole = wholeOf(axis, graph, summary);
   return {
     summary,
     facts: opened.facts,
     graph,
-    units: from.units,
+    units,
     ftp,
     heartRate,
     axis,
-    derived,
-    // By the profile, as everywhere: a list shows the same load without opening the series.
-    load: loadOf(
-      { ...summary, derived },
-      { ftpWatts, heartRate: heartRateSettingsOf({ profile: from.profile }) },
-    ),
-    whole: wholeOf(axis, graph, summary),
-    targeted: targetedOf(axis, graph, { ftpWatts, discipline }),
+    load,
+    whole,
+    figures: rangeFigures(axis, cutOf(whole, whole), discipline),
+    targeted: targetedOf(axis, graph, { ftpWatts: ftp?.watts ?? null, discipline }),
     needsFtp: ftp === null && graph.targets.spans.some((span) => span.metric === "powerZone"),
     hasTargets: targetMetricsOf(graph.targets, discipline).length > 0,
     isMeasured: METRICS.some((metric) => axis.series[metric]?.some((value) => !Number.isNaN(value))),

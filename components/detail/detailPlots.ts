@@ -4,7 +4,8 @@ import { METRICS, type Metric } from "@/lib/domain/performance";
 import type { TargetBand } from "@/lib/domain/target";
 import { knownValues, type RideAxis } from "@/lib/training/axis";
 import { bandPosition } from "@/lib/training/bandPosition";
-import { meanOf } from "@/lib/training/mean";
+import { bandValueAt } from "@/lib/training/bandValue";
+import { maxOf, meanOf, minOf } from "@/lib/training/mean";
 import { powerZonesOf } from "@/lib/training/powerZones";
 
 import { chartSentence } from "../chart/chartSentence";
@@ -109,7 +110,7 @@ function sidesOf(model: DetailModel, targeted: TargetedMetric): readonly TargetS
     for (let sec = Math.max(band.startSec, axis.startSec); sec < band.endSec; sec += 1) {
       const index = sec - axis.startSec;
       if (index >= axis.lengthSec) break;
-      sides[index] = sideOf(band, axis.valueAt(targeted.metric, sec));
+      sides[index] = sideOf(band, bandValueAt(axis, targeted.metric, sec));
     }
   }
   return sides;
@@ -136,13 +137,13 @@ function wordsOf(
   display: MetricDisplay,
   targeted: TargetedMetric | null,
 ): Pick<StackedPlot, "label" | "summary"> {
-  const known = own.filter((value) => !Number.isNaN(value) && !(display.isPace && isStanding(value)));
+  const known = knownOf(own, display.isPace);
   const average = display.isPace ? averagePaceOf(axis) : meanOf(known);
   const text = (value: number | null | undefined) =>
     value === null || value === undefined ? null : display.format(display.convert(value));
-  const sorted = known.toSorted();
+  const [smallest, largest] = [minOf(known), maxOf(known)];
   // From the easy end to the hard one: a pace rises as its number falls.
-  const [low, high] = display.isPace ? [sorted.at(-1), sorted[0]] : [sorted[0], sorted.at(-1)];
+  const [low, high] = display.isPace ? [largest, smallest] : [smallest, largest];
   const words = {
     name: display.name,
     unit: display.unit,
@@ -158,6 +159,19 @@ function wordsOf(
         ? "not measured"
         : `avg ${words.average} · ${display.isPace ? "best" : "max"} ${words.high ?? ""}`,
   };
+}
+
+/** What was measured, without the paces of somebody who stands. */
+function knownOf(own: Float64Array, isPace: boolean): Float64Array {
+  const known = new Float64Array(own.length);
+  let count = 0;
+  for (let index = 0; index < own.length; index += 1) {
+    const value = own[index] as number;
+    if (Number.isNaN(value) || (isPace && isStanding(value))) continue;
+    known[count] = value;
+    count += 1;
+  }
+  return known.subarray(0, count);
 }
 
 /** The pace of the average speed, standing included: the same number as in the list of figures. */

@@ -17,6 +17,11 @@ export function ftpWords(ftp: FtpAtDate, utcOffsetSec: number): string {
   return ftp.isOld ? `${source}, over 10 weeks old` : source;
 }
 
+/** Where an FTP comes from, without its date: "test", "Peloton's estimate". */
+export function ftpSourceText(source: FtpAtDate["source"]): string {
+  return SOURCES[source];
+}
+
 function sinceWords({ source, sinceMs }: FtpAtDate, utcOffsetSec: number): string {
   if (sinceMs === null) return "";
   // An entry is a day, kept as its midnight in UTC; everything else is the instant of a workout.

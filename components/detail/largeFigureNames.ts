@@ -1,6 +1,8 @@
 import type { Discipline } from "@/lib/domain/discipline";
 
-const CYCLING = [
+import type { FigureName } from "./figureNames";
+
+const CYCLING: readonly FigureName[] = [
   "Total output",
   "Average output",
   "Normalized power",
@@ -8,12 +10,30 @@ const CYCLING = [
   "Average heart rate",
   "In target",
 ];
-const ON_FOOT = ["Distance", "Average pace", "Elevation gain", "Average heart rate", "In target"];
-const ROWING = ["Distance", "Average pace", "Average stroke rate", "Total output", "Average heart rate"];
-const STRENGTH = ["Length", "Repetitions", "Weight lifted", "Average heart rate", "Load"];
-const OTHERS = ["Length", "Average heart rate", "Calories", "Strive Score"];
+const ON_FOOT: readonly FigureName[] = [
+  "Distance",
+  "Average pace",
+  "Elevation gain",
+  "Average heart rate",
+  "In target",
+];
+const ROWING: readonly FigureName[] = [
+  "Distance",
+  "Average pace",
+  "Average stroke rate",
+  "Total output",
+  "Average heart rate",
+];
+const STRENGTH: readonly FigureName[] = [
+  "Length",
+  "Repetitions",
+  "Weight lifted",
+  "Average heart rate",
+  "Load",
+];
+const OTHERS: readonly FigureName[] = ["Length", "Average heart rate", "Calories", "Strive Score"];
 
-const NAMES: Readonly<Record<Discipline, readonly string[]>> = {
+const NAMES: Readonly<Record<Discipline, readonly FigureName[]>> = {
   cycling: CYCLING,
   bikeBootcamp: CYCLING,
   running: ON_FOOT,
@@ -30,6 +50,6 @@ const NAMES: Readonly<Record<Discipline, readonly string[]>> = {
 };
 
 /** The figures that stand large at the top, in order; those the workout lacks are simply not there. */
-export function largeFigureNames(discipline: Discipline): readonly string[] {
+export function largeFigureNames(discipline: Discipline): readonly FigureName[] {
   return NAMES[discipline];
 }

@@ -10,84 +10,87 @@ import {
   strokeRateFigure,
   type Figure,
 } from "@/lib/domain/format";
+import type { UnitSystem } from "@/lib/domain/account";
+import { NO_FIGURES, type MetricFigures } from "@/lib/domain/workout";
 import type { RangeFigures } from "@/lib/training/rangeFigures";
 
-import { besidePeloton } from "./besidePeloton";
 import { plain, type DetailFigure } from "./detailFigure";
 import type { DetailModel } from "./detailModel";
+import type { FigureName } from "./figureNames";
 
-/** Averages and maxima of what the machine and the heart-rate sensor measured, ours, Peloton's beside where it differs. */
+/**
+ * Averages and maxima of what the machine and the heart-rate sensor measured: ours, Peloton's beside where it differs,
+ * and Peloton's alone where nothing was recorded second by second.
+ */
 export function machineFigures(
   model: DetailModel,
   { averages, maxima }: RangeFigures,
   isWhole: boolean,
 ): readonly (DetailFigure | null)[] {
   const { facts, graph, units } = model;
-  const peloton = isWhole ? facts.pelotonAverages : null;
+  const own = { averages, maxima };
+  const peloton = isWhole ? { averages: facts.pelotonAverages, maxima: facts.pelotonMaxima } : NO_PELOTON;
   const isRow = facts.discipline === "rowing" || facts.discipline === "rowBootcamp";
   const isOnFoot = ["running", "walking", "treadBootcamp"].includes(facts.discipline);
-  const pace = (speedMps: number | null) =>
-    speedMps === null || speedMps <= 0 || isStanding(1 / speedMps)
-      ? null
-      : isRow
-        ? splitPaceFigure(1 / speedMps)
-        : paceFigure(1 / speedMps, units);
   const speed = (mps: number) => speedFigure(mps, units);
+  const pace = (mps: number) => paceOf(mps, isRow, units);
+  const pairOf = (metric: keyof MetricFigures) => ({ metric, own, peloton });
   return [
-    ...pair("cadence", averages.cadenceRpm, maxima.cadenceRpm, {
-      figure: cadenceFigure,
-      beside: besidePeloton(peloton?.cadenceRpm ?? null, averages.cadenceRpm, "rpm"),
-    }),
-    ...pair("resistance", averages.resistancePct, maxima.resistancePct, {
-      figure: percentFigure,
-      beside: besidePeloton(peloton?.resistancePct ?? null, averages.resistancePct, "%"),
-    }),
+    ...pair("cadence", pairOf("cadenceRpm"), cadenceFigure),
+    ...pair("resistance", pairOf("resistancePct"), percentFigure),
+    ...(isRow ? [] : pair("speed", pairOf("speedMps"), speed)),
     ...(isRow || isOnFoot
       ? [
-          plain(
-            "Average pace",
-            pace(averages.speedMps),
-            besidePace(pace(averages.speedMps), pace(peloton?.speedMps ?? null)),
-          ),
-          plain("Best pace", pace(maxima.speedMps)),
+          one("Average pace", averages.speedMps, peloton.averages.speedMps, pace),
+          one("Best pace", maxima.speedMps, peloton.maxima.speedMps, pace, false),
         ]
       : []),
-    ...(isWhole && graph.targets.paceLevel !== null
-      ? [plain("Pace level", { value: String(graph.targets.paceLevel), unit: "" })]
-      : []),
-    ...(isRow ? [] : pair("speed", averages.speedMps, maxima.speedMps, { figure: speed, beside: null })),
-    ...pair("incline", averages.inclinePct, maxima.inclinePct, {
-      figure: (value) => percentFigure(value, 1),
-      beside: null,
-    }),
-    ...pair("stroke rate", averages.strokeRateSpm, maxima.strokeRateSpm, {
-      figure: strokeRateFigure,
-      beside: besidePeloton(peloton?.strokeRateSpm ?? null, averages.strokeRateSpm, "spm"),
-    }),
-    plain(
-      "Average heart rate",
-      averages.heartRateBpm === null ? null : heartRateFigure(averages.heartRateBpm),
-      besidePeloton(peloton?.heartRateBpm ?? null, averages.heartRateBpm, "bpm"),
-    ),
-    plain("Max heart rate", maxima.heartRateBpm === null ? null : heartRateFigure(maxima.heartRateBpm)),
+    isWhole && graph.targets.paceLevel !== null
+      ? plain("Pace level", { value: String(graph.targets.paceLevel), unit: "" })
+      : null,
+    ...pair("incline", pairOf("inclinePct"), tenths),
+    ...pair("stroke rate", pairOf("strokeRateSpm"), strokeRateFigure),
+    ...pair("heart rate", pairOf("heartRateBpm"), heartRateFigure),
   ];
 }
 
-function besidePace(ours: Figure | null, peloton: Figure | null): string | null {
-  if (ours === null || peloton === null || ours.value === peloton.value) return null;
-  return `Peloton ${figureText(peloton)}`;
+const tenths = (value: number) => percentFigure(value, 1);
+
+type Sides = { readonly averages: MetricFigures; readonly maxima: MetricFigures };
+type PairName = "cadence" | "resistance" | "speed" | "incline" | "stroke rate" | "heart rate";
+
+const NO_PELOTON: Sides = { averages: NO_FIGURES, maxima: NO_FIGURES };
+
+/** A speed as a pace; null for standing, which has none. */
+function paceOf(mps: number, isRow: boolean, units: UnitSystem): Figure | null {
+  if (isStanding(1 / mps)) return null;
+  return isRow ? splitPaceFigure(1 / mps) : paceFigure(1 / mps, units);
 }
 
 function pair(
-  name: string,
-  average: number | null,
-  max: number | null,
-  words: { readonly figure: (value: number) => Figure; readonly beside: string | null },
+  name: PairName,
+  { metric, own, peloton }: { metric: keyof MetricFigures; own: Sides; peloton: Sides },
+  figure: (value: number) => Figure,
 ): readonly (DetailFigure | null)[] {
   // A sensor that was there and never moved (incline 0) is not worth a row.
-  if (average === null || max === null || max <= 0) return [];
+  if ((own.maxima[metric] ?? peloton.maxima[metric] ?? peloton.averages[metric] ?? 0) <= 0) return [];
   return [
-    plain(`Average ${name}`, words.figure(average), words.beside),
-    plain(`Max ${name}`, words.figure(max)),
+    one(`Average ${name}`, own.averages[metric], peloton.averages[metric], figure),
+    one(`Max ${name}`, own.maxima[metric], peloton.maxima[metric], figure, false),
   ];
+}
+
+/** Ours, and Peloton's beside it where it reads differently; Peloton's alone is marked as such. */
+function one(
+  name: FigureName,
+  ours: number | null,
+  peloton: number | null,
+  figure: (value: number) => Figure | null,
+  isCompared = true,
+): DetailFigure | null {
+  const given = peloton === null || peloton <= 0 ? null : figure(peloton);
+  if (ours === null) return plain(name, given, "as Peloton says");
+  const own = ours > 0 || name.startsWith("Average") ? figure(ours) : null;
+  const differs = isCompared && own !== null && given !== null && given.value !== own.value;
+  return plain(name, own, differs ? `Peloton ${figureText(given)}` : null);
 }

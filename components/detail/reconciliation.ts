@@ -3,6 +3,7 @@ import {
   distanceFigure,
   figureText,
   heartRateFigure,
+  numberText,
   percentFigure,
   powerFigure,
   signedText,
@@ -10,9 +11,9 @@ import {
   type Figure,
 } from "@/lib/domain/format";
 import { knownValues } from "@/lib/training/axis";
-import { rangeFigures } from "@/lib/training/rangeFigures";
 
 import type { DetailModel } from "./detailModel";
+import { ownStriveScore } from "./ownStriveScore";
 
 /** A number that Peloton gives and that we make from the series too. */
 export type Reconciled = {
@@ -33,9 +34,8 @@ const ROUNDING_SHARE = 0.005;
 
 /** Peloton's totals and averages beside ours, where both exist. */
 export function reconciliation(model: DetailModel): readonly Reconciled[] {
-  const { facts, axis, units, whole } = model;
+  const { facts, axis, units, figures: ours } = model;
   const { discipline, totals, pelotonAverages: peloton } = facts;
-  const ours = rangeFigures(axis, { fromSec: whole.startSec, toSec: whole.endSec + 1 }, discipline);
   const isRow = discipline === "rowing" || discipline === "rowBootcamp";
   const strokeWork = isRow ? sumOf(knownValues(axis, "output")) : null;
   const distance = (meters: number) => distanceFigure(meters, units, discipline);
@@ -70,6 +70,10 @@ export function reconciliation(model: DetailModel): readonly Reconciled[] {
     row("Average heart rate", peloton.heartRateBpm, ours.averages.heartRateBpm, {
       figure: heartRateFigure,
       reasons: { more: "Peloton may count dropouts as zero; ours leaves them out" },
+    }),
+    row("Strive Score", facts.striveScore, ownStriveScore(model), {
+      figure: (score) => ({ value: numberText(score, 1), unit: "" }),
+      reasons: {},
     }),
   ];
   return rows.filter((one) => one !== null);

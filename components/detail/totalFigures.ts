@@ -16,6 +16,7 @@ import type { RangeFigures } from "@/lib/training/rangeFigures";
 import { plain, type DetailFigure } from "./detailFigure";
 import { besidePeloton } from "./besidePeloton";
 import type { DetailModel } from "./detailModel";
+import { ownStriveScore } from "./ownStriveScore";
 
 /** Sums and outputs: Peloton's totals for the whole workout, ours for a stretch of it. */
 export function totalFigures(
@@ -56,10 +57,7 @@ export function totalFigures(
             "Calories",
             positive(totals.caloriesKcal) === null ? null : caloriesFigure(totals.caloriesKcal ?? 0),
           ),
-          plain(
-            "Strive Score",
-            facts.striveScore === null ? null : { value: numberText(facts.striveScore, 1), unit: "" },
-          ),
+          striveRow(model),
           plain(
             "Total strokes",
             positive(totals.strokes) === null ? null : { value: numberText(totals.strokes ?? 0), unit: "" },
@@ -70,6 +68,16 @@ export function totalFigures(
         ]
       : []),
   ];
+}
+
+/** Peloton's with ours beside it; ours alone where Peloton gives none. */
+function striveRow(model: DetailModel): DetailFigure | null {
+  const ours = ownStriveScore(model);
+  const shown = model.facts.striveScore ?? ours;
+  if (shown === null) return null;
+  const figure = { value: numberText(shown, 1), unit: "" };
+  if (model.facts.striveScore === null) return plain("Strive Score", figure, "ours, by Peloton's rule");
+  return plain("Strive Score", figure, ours === null ? null : `ours ${numberText(ours, 1)}`);
 }
 
 /** A sum of many weights: whole pounds or kilograms. */

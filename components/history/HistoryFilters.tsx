@@ -1,10 +1,10 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { disciplineName } from "@/lib/domain/discipline";
 import type { LocalDay } from "@/lib/domain/ids";
-import { classTypeName } from "./classType";
+import { classTypeName } from "@/lib/training/classType";
 import type { FilterChoices } from "./filterChoices";
 import type { HistoryQuery } from "./historyQuery";
-import { lengthClassName } from "./lengthClass";
+import { lengthClassName } from "@/lib/training/lengthClass";
 import "./HistoryFilters.css";
 
 type HistoryFiltersProps = {

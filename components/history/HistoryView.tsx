@@ -24,6 +24,8 @@ type HistoryViewProps = {
   readonly search: string;
   readonly units: UnitSystem;
   readonly failures: ReadonlyMap<BlindKey, ErrorCode>;
+  /** Single keys act wherever the focus is. */
+  readonly hasShortcuts?: boolean;
   readonly hrefOf: (key: BlindKey) => string;
   readonly onSearch: (search: string) => void;
   readonly onQuery: (query: HistoryQuery) => void;
@@ -44,7 +46,7 @@ export function HistoryView(props: HistoryViewProps) {
   const page = pageOf(entries, query.page);
 
   const clearSearch = useCallback(() => onSearch(""), [onSearch]);
-  useHistoryKeys({ searchRef, onClear: clearSearch });
+  useHistoryKeys({ searchRef, onClear: clearSearch, hasShortcuts: props.hasShortcuts ?? true });
 
   const isNarrowed = isFiltered(query) || searchWords(search).length > 0;
   const clearAll = () => {

@@ -1,11 +1,11 @@
 import { DISCIPLINES } from "@/lib/domain/discipline";
 import type { Discipline } from "@/lib/domain/discipline";
 import type { BlindKey } from "@/lib/domain/ids";
-import { CLASS_TYPES } from "./classType";
-import type { ClassType } from "./classType";
+import { CLASS_TYPES } from "@/lib/training/classType";
+import type { ClassType } from "@/lib/training/classType";
 import type { HistoryRow } from "./historyRow";
-import { LENGTH_CLASSES } from "./lengthClass";
-import type { LengthClass } from "./lengthClass";
+import { LENGTH_CLASSES } from "@/lib/training/lengthClass";
+import type { LengthClass } from "@/lib/training/lengthClass";
 
 /** What each select offers: only values that some workout has. */
 export type FilterChoices = {

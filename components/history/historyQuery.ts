@@ -1,12 +1,12 @@
 import { DISCIPLINES } from "@/lib/domain/discipline";
 import type { Discipline } from "@/lib/domain/discipline";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
-import { CLASS_TYPES } from "./classType";
-import type { ClassType } from "./classType";
+import { CLASS_TYPES } from "@/lib/training/classType";
+import type { ClassType } from "@/lib/training/classType";
 import { DEFAULT_SORT, SORT_COLUMNS } from "./historyColumn";
 import type { HistorySort } from "./historyColumn";
-import { LENGTH_CLASSES } from "./lengthClass";
-import type { LengthClass } from "./lengthClass";
+import { LENGTH_CLASSES } from "@/lib/training/lengthClass";
+import type { LengthClass } from "@/lib/training/lengthClass";
 
 /**
  * What the history's address holds: filters, sort and page. The search text is not among them: browsers write

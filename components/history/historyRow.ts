@@ -2,11 +2,11 @@ import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { WorkoutLoad } from "@/lib/training/load";
 import { workoutDay } from "@/lib/training/workoutTime";
-import { classTypeOf } from "./classType";
-import type { ClassType } from "./classType";
+import { classTypeOf } from "@/lib/training/classType";
+import type { ClassType } from "@/lib/training/classType";
 import { foldText } from "./foldText";
-import { lengthClassOf } from "./lengthClass";
-import type { LengthClass } from "./lengthClass";
+import { lengthClassOf } from "@/lib/training/lengthClass";
+import type { LengthClass } from "@/lib/training/lengthClass";
 
 /** One workout as the history filters, sorts and draws it; made once per change of the vault. */
 export type HistoryRow = {

@@ -1,43 +1,47 @@
 import { useRef, useState } from "preact/hooks";
 import type { TargetedSubmitEvent } from "preact";
-import type { OwnFtp } from "@/lib/domain/account";
+import type { OwnFtp } from "@/lib/domain/yours";
+import { FtpPreview } from "./FtpPreview";
+import { FtpRefusal } from "./FtpRefusal";
 import { readFtpEntry, wattsOf } from "./readFtpEntry";
-import type { FtpEntryReading } from "./readFtpEntry";
-import { ZoneTable } from "./ZoneTable";
+import type { FtpEntryRefusal } from "./readFtpEntry";
 import "./FtpForm.css";
 
 type FtpFormProps = {
   readonly today: string;
-  readonly failure: string | null;
-  readonly onAdd: (entry: OwnFtp) => void;
+  /** The FTP in use, W; null = none. */
+  readonly inUseWatts: number | null;
+  readonly ridesOf: (entry: OwnFtp) => number;
+  /** Resolves to whether it was saved. */
+  readonly onAdd: (entry: OwnFtp) => Promise<boolean>;
 };
 
-type Refusal = Extract<FtpEntryReading, { type: "refused" }>;
-
 /** A rider's own FTP, from a day on. The zones it would give stand there before it is saved. */
-export function FtpForm({ today, failure, onAdd }: FtpFormProps) {
+export function FtpForm({ today, inUseWatts, ridesOf, onAdd }: FtpFormProps) {
   const [watts, setWatts] = useState("");
-  const [from, setFrom] = useState(today);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // Null: today, whichever day that is by the time it is saved.
+  const [picked, setFrom] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<FtpEntryRefusal | null>(null);
   const wattsBox = useRef<HTMLInputElement>(null);
   const fromBox = useRef<HTMLInputElement>(null);
-  const preview = wattsOf(watts);
+  const from = picked ?? today;
+  const typed = wattsOf(watts);
+  const reading = readFtpEntry({ watts, from }, today);
 
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reading = readFtpEntry({ watts, from }, today);
     if (reading.type === "refused") {
       setRefusal(reading);
       (reading.field === "watts" ? wattsBox : fromBox).current?.focus();
       return;
     }
     setRefusal(null);
-    setWatts("");
-    onAdd(reading.entry);
+    // What was typed stays until it is saved, and what was typed meanwhile too.
+    if (await onAdd(reading.entry)) setWatts((now) => (now === watts ? "" : now));
   };
 
   return (
-    <form class="ftp-form" onSubmit={submit} autocomplete="off" noValidate>
+    <form class="ftp-form" onSubmit={(event) => void submit(event)} autocomplete="off" noValidate>
       <h3>Your own value</h3>
       <div class="ftp-form-fields">
         <div class="ftp-form-field">
@@ -70,21 +74,13 @@ export function FtpForm({ today, failure, onAdd }: FtpFormProps) {
         </div>
         <button type="submit">Save</button>
       </div>
-      {refusal === null ? null : (
-        <p id="ftp-refusal" class="notice" role="alert">
-          {refusal.sentence}
-        </p>
-      )}
-      {failure === null ? null : (
-        <p class="notice" role="alert">
-          {failure}
-        </p>
-      )}
-      {preview === null ? null : (
-        <div class="ftp-form-preview">
-          <p class="muted small">{`With ${preview} W your zones would be:`}</p>
-          <ZoneTable caption={`Power zones at ${preview} W`} ftpWatts={preview} />
-        </div>
+      <FtpRefusal id="ftp-refusal" refusal={refusal} />
+      {typed === null ? null : (
+        <FtpPreview
+          entry={{ from, watts: typed }}
+          inUseWatts={inUseWatts}
+          rides={reading.type === "entry" ? ridesOf(reading.entry) : null}
+        />
       )}
       <p class="muted small">It counts for workouts from that day on. Earlier workouts keep theirs.</p>
     </form>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { SAMPLE_FTP_MODEL } from "@/components/samples/ftpSamples";
 import { SAMPLE_NOW_MS } from "@/components/samples/historySummary";
 import {
   SAMPLE_DONE,
@@ -28,6 +29,7 @@ import { SyncPanel } from "./SyncPanel";
 import { syncStandOf } from "./syncStand";
 
 const doNothing = () => {};
+const saved = () => Promise.resolve(true);
 const IDLE: ActionState = { type: "idle" };
 
 function restOfPage(): JSX.Element {
@@ -80,10 +82,15 @@ function connected(
       <OptionsSection id="ftp" heading="FTP">
         <FtpPanel
           inUse={SAMPLE_FTP}
+          model={{ ...SAMPLE_FTP_MODEL, manual: null, signal: null }}
           entries={[{ from: "2025-10-01", watts: 200 }]}
           today="2025-11-19"
+          remaking={null}
           failure={null}
-          onAdd={doNothing}
+          hrefOf={(key) => `app.html#/workouts/${key}`}
+          ridesOf={() => 12}
+          onAdd={saved}
+          onAnswer={saved}
           onRemove={doNothing}
         />
       </OptionsSection>

@@ -57,6 +57,20 @@ export function PreferencesForm({ preferences, failure, onChange }: PreferencesF
           </option>
         ))}
       </Choice>
+      <Switch
+        id="preference-streaks"
+        label="Show streaks"
+        words="Off: the popup, the dashboard and the habits say nothing of them."
+        isOn={preferences.showStreaks}
+        onSwitch={(showStreaks) => change({ showStreaks })}
+      />
+      <Switch
+        id="preference-shortcuts"
+        label="Keyboard shortcuts"
+        words="Single keys in the list of workouts: / to search, j and k between rows."
+        isOn={preferences.keyboardShortcuts}
+        onSwitch={(keyboardShortcuts) => change({ keyboardShortcuts })}
+      />
       {failure === null ? null : (
         <p class="notice" role="alert">
           {failure}
@@ -86,6 +100,34 @@ function Choice({ id, label, value, onPick, children }: ChoiceProps) {
       >
         {children}
       </select>
+    </div>
+  );
+}
+
+type SwitchProps = {
+  readonly id: string;
+  readonly label: string;
+  /** What it does. */
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+};
+
+function Switch({ id, label, words, isOn, onSwitch }: SwitchProps) {
+  return (
+    <div class="preferences-form-switch">
+      <input
+        id={id}
+        type="checkbox"
+        autocomplete="off"
+        checked={isOn}
+        aria-describedby={`${id}-words`}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+      <p id={`${id}-words`} class="muted small">
+        {words}
+      </p>
     </div>
   );
 }

@@ -53,8 +53,30 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
       pausedUntilMs: SAMPLE_NOW_MS + 900_000,
     }),
   },
+  {
+    name: "sync paused until tomorrow",
+    node: panel({
+      ...SAMPLE_SYNCING,
+      phase: "paused",
+      errorCode: "forbidden",
+      pausedUntilMs: SAMPLE_NOW_MS + 14 * 3_600_000,
+    }),
+  },
+  {
+    name: "sync waiting for the connection",
+    node: panel({
+      ...SAMPLE_SYNCING,
+      phase: "paused",
+      errorCode: "offline",
+      pausedUntilMs: SAMPLE_NOW_MS + 60_000,
+    }),
+  },
   { name: "sync stopped", node: panel({ ...SAMPLE_SYNCING, phase: "stopped" }) },
   { name: "sync failed", node: panel({ ...SAMPLE_SYNCING, phase: "failed", errorCode: "quotaExceeded" }) },
+  {
+    name: "sync kept from Peloton",
+    node: panel({ ...SAMPLE_SYNCING, phase: "failed", errorCode: "accessTakenBack" }),
+  },
   { name: "sync up to date, some unread", node: panel({ ...SAMPLE_DONE, unread: 3 }) },
   {
     name: "sync offline",

@@ -2,7 +2,7 @@ import type { SyncProgress } from "@/lib/domain/syncState";
 import type { ActionState } from "./actionState";
 import { SyncBar } from "./SyncBar";
 import type { SyncStand } from "./syncStand";
-import { countOf } from "@/lib/domain/format";
+import { countText } from "@/lib/domain/format";
 import { syncCounts, syncHeadline, timeLeft } from "./syncWords";
 import "./SyncPanel.css";
 
@@ -42,7 +42,7 @@ export function SyncPanel(props: SyncPanelProps) {
         </p>
       ) : null}
       {progress.unread > 0 ? (
-        <p class="muted small">{`${countOf(progress.unread, "workout")} kept, this version cannot read them yet`}</p>
+        <p class="muted small">{`${countText(progress.unread)} kept, this version cannot read them yet`}</p>
       ) : null}
       {isSignedIn ? (
         <div class="sync-panel-actions">

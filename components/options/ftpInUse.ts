@@ -1,5 +1,6 @@
 import { dayText, relativeTimeText } from "@/lib/domain/dateText";
 import { localDayOf } from "@/lib/domain/day";
+import type { Rider } from "@/lib/domain/yours";
 import type { FtpAtDate } from "@/lib/training/ftpAtDate";
 
 /** The FTP that counts today, in the rider's words. */
@@ -15,19 +16,27 @@ export type FtpInUse = {
   readonly isOld: boolean;
 };
 
-/** Names where an FTP comes from and how old it is. */
-export function ftpInUse(ftp: FtpAtDate, now: { nowMs: number; utcOffsetSec: number }): FtpInUse {
+/** Names where an FTP comes from and how old it is. `manual`: how the rider reads a value typed into Peloton. */
+export function ftpInUse(
+  ftp: FtpAtDate,
+  now: { nowMs: number; utcOffsetSec: number },
+  manual: Rider["manualFtp"] = null,
+): FtpInUse {
   const { watts, isAtLeast, isOld, sinceMs } = ftp;
+  const isTypedFtp = manual?.reading === "ftp" && manual.watts === watts;
   return {
     watts,
     isAtLeast,
     isOld,
-    source: sourceWords(ftp, now.utcOffsetSec),
+    source: sourceWords(ftp, { utcOffsetSec: now.utcOffsetSec, isTypedFtp }),
     age: sinceMs === null ? null : relativeTimeText(sinceMs, now.nowMs),
   };
 }
 
-function sourceWords({ source, sinceMs }: FtpAtDate, utcOffsetSec: number): string {
+function sourceWords(
+  { source, sinceMs }: FtpAtDate,
+  { utcOffsetSec, isTypedFtp }: { readonly utcOffsetSec: number; readonly isTypedFtp: boolean },
+): string {
   // An own entry is a calendar day, held as its midnight in UTC; the others are instants.
   const offset = source === "own" ? 0 : utcOffsetSec;
   const day = sinceMs === null ? "" : dayText(localDayOf(sinceMs, offset));
@@ -37,7 +46,9 @@ function sourceWords({ source, sinceMs }: FtpAtDate, utcOffsetSec: number): stri
     case "test":
       return `FTP test of ${day}`;
     case "pelotonManual":
-      return `The 20-minute value you typed into Peloton, × 0.95${since(day)}`;
+      return isTypedFtp
+        ? `The FTP you typed into Peloton${since(day)}`
+        : `The 20-minute value you typed into Peloton, × 0.95${since(day)}`;
     case "peloton":
       return `Peloton’s value${since(day)}`;
     case "estimated":

@@ -1,4 +1,5 @@
-import { sentenceFor } from "@/lib/domain/error";
+import { pauseSentenceFor, sentenceFor } from "@/lib/domain/error";
+import type { ErrorCode } from "@/lib/domain/error";
 import type { SyncProgress } from "@/lib/domain/syncState";
 
 /** How a sync looks to the rider, told from its progress row and the clock. */
@@ -6,7 +7,12 @@ export type SyncStand =
   | { readonly type: "never" }
   | { readonly type: "running"; readonly phase: "listing" | "details" | "classes" }
   | { readonly type: "interrupted" }
-  | { readonly type: "paused"; readonly untilMs: number | null; readonly reason: string }
+  /** `untilMs`, and `waitMs` from now until then; null once that is over and only the alarm has not rung. */
+  | {
+      readonly type: "paused";
+      readonly until: { readonly untilMs: number; readonly waitMs: number } | null;
+      readonly reason: string;
+    }
   | { readonly type: "stopped" }
   | { readonly type: "failed"; readonly reason: string }
   | { readonly type: "upToDate" };
@@ -26,17 +32,26 @@ export function syncStandOf(progress: SyncProgress, nowMs: number): SyncStand {
         ? { type: "interrupted" }
         : { type: "running", phase: progress.phase };
     case "paused":
-      return { type: "paused", untilMs: progress.pausedUntilMs, reason: reasonOf(progress) };
+      return {
+        type: "paused",
+        until: untilOf(progress, nowMs),
+        reason: pauseSentenceFor(codeOf(progress)),
+      };
     case "stopped":
       return { type: "stopped" };
     case "failed":
-      return { type: "failed", reason: reasonOf(progress) };
+      return { type: "failed", reason: sentenceFor(codeOf(progress)) };
     case "upToDate":
       break;
   }
   return { type: "upToDate" };
 }
 
-function reasonOf(progress: SyncProgress): string {
-  return sentenceFor(progress.errorCode ?? "unexpected");
+function untilOf({ pausedUntilMs }: SyncProgress, nowMs: number) {
+  if (pausedUntilMs === null || pausedUntilMs <= nowMs) return null;
+  return { untilMs: pausedUntilMs, waitMs: pausedUntilMs - nowMs };
+}
+
+function codeOf({ errorCode }: SyncProgress): ErrorCode {
+  return errorCode ?? "unexpected";
 }

@@ -1,4 +1,5 @@
-import { timeText } from "@/lib/domain/dateText";
+import { dateTimeText, timeText } from "@/lib/domain/dateText";
+import { localDayOf } from "@/lib/domain/day";
 import { countOf, countText } from "@/lib/domain/format";
 import type { SyncProgress } from "@/lib/domain/syncState";
 import type { SyncStand } from "./syncStand";
@@ -13,22 +14,44 @@ export function syncHeadline(stand: SyncStand, progress: SyncProgress, utcOffset
     case "interrupted":
       return "Interrupted. It continues by itself within a minute.";
     case "paused":
-      return stand.untilMs === null ? "Paused" : `Paused until ${timeText(stand.untilMs, utcOffsetSec)}`;
+      return pauseWords(stand.until, utcOffsetSec);
     case "stopped":
-      return `Stopped. ${countText(progress.remaining)} remaining. Continues when you press Sync now.`;
+      return `Stopped. ${stoppedWords(progress)}Continues when you press Sync now.`;
     case "failed":
-      return "The last sync did not finish";
+      return "The last sync did not finish. The next one goes on from there.";
     case "upToDate":
       break;
   }
   return "Up to date";
 }
 
-const PHASE_WORDS = {
+/** What a run does at the moment. */
+export const PHASE_WORDS = {
   listing: "Listing workouts",
   details: "Fetching details, newest first",
   classes: "Fetching class details",
 } as const;
+
+function stoppedWords({ remaining }: SyncProgress): string {
+  return remaining === 0 ? "" : `${countText(remaining)} remaining. `;
+}
+
+const DAY_MS = 86_400_000;
+
+/** "Paused until 6:30 AM", with the day where it is another one; "Paused" where it may go on at any moment. */
+export function pauseWords(
+  until: Extract<SyncStand, { type: "paused" }>["until"],
+  utcOffsetSec: number,
+): string {
+  if (until === null) return "Paused";
+  const { untilMs, waitMs } = until;
+  const day = localDayOf(untilMs, utcOffsetSec);
+  const nowMs = untilMs - waitMs;
+  if (day === localDayOf(nowMs, utcOffsetSec)) return `Paused until ${timeText(untilMs, utcOffsetSec)}`;
+  if (day === localDayOf(nowMs + DAY_MS, utcOffsetSec))
+    return `Paused until tomorrow, ${timeText(untilMs, utcOffsetSec)}`;
+  return `Paused until ${dateTimeText(untilMs, utcOffsetSec)}`;
+}
 
 /** "412 stored, 988 remaining, 0 failed". */
 export function syncCounts(progress: SyncProgress): string {

@@ -22,13 +22,15 @@ export type PopupView =
 
 type PopupProps = {
   readonly view: PopupView;
+  /** The rider wants to see streaks. */
+  readonly showStreaks?: boolean;
   readonly sync: ActionState;
   readonly onSync: () => void;
   readonly onConnect: () => void;
 };
 
 /** The glance: last workout, streaks and week, sync. */
-export function Popup({ view, sync, onSync, onConnect }: PopupProps) {
+export function Popup({ view, showStreaks = true, sync, onSync, onConnect }: PopupProps) {
   switch (view.type) {
     case "loading":
       return (
@@ -80,8 +82,10 @@ export function Popup({ view, sync, onSync, onConnect }: PopupProps) {
           href={`app.html#/workouts/${view.last.workout.key}`}
         />
       )}
-      {view.figures === null ? null : <StreakAndWeek figures={view.figures} />}
-      <PopupSync line={view.line} action={sync} onSync={onSync} onSignIn={onConnect} />
+      {view.figures === null ? null : (
+        <StreakAndWeek figures={view.figures} showStreaks={showStreaks} />
+      )}
+      <PopupSync line={view.line} action={sync} onSync={onSync} onSettings={onConnect} />
     </main>
   );
 }

@@ -6,11 +6,12 @@ type PopupSyncProps = {
   readonly line: SyncLine;
   readonly action: ActionState;
   readonly onSync: () => void;
-  readonly onSignIn: () => void;
+  /** To the settings, where a rider signs in and gives access. */
+  readonly onSettings: () => void;
 };
 
 /** The sync at the popup's foot, with the way to the full tab. */
-export function PopupSync({ line, action, onSync, onSignIn }: PopupSyncProps) {
+export function PopupSync({ line, action, onSync, onSettings }: PopupSyncProps) {
   return (
     <section class="popup-sync" aria-label="Sync">
       <div role="status">
@@ -28,9 +29,9 @@ export function PopupSync({ line, action, onSync, onSignIn }: PopupSyncProps) {
         <a class="button primary" href="app.html#/" target="_blank" rel="noreferrer">
           Open dashboard
         </a>
-        {line.action === "signIn" ? (
-          <button type="button" onClick={onSignIn}>
-            Sign in
+        {line.action === "signIn" || line.action === "settings" ? (
+          <button type="button" onClick={onSettings}>
+            {line.action === "signIn" ? "Sign in" : "Open settings"}
           </button>
         ) : (
           <button type="button" onClick={onSync} disabled={action.type === "running"}>

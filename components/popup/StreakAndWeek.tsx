@@ -6,17 +6,25 @@ import type { PopupFigures } from "./popupFigures";
 import { lastWeekName, streakFigure, streakWords } from "./popupWords";
 import "./StreakAndWeek.css";
 
+type StreakAndWeekProps = {
+  readonly figures: PopupFigures;
+  /** The rider wants to see streaks. */
+  readonly showStreaks: boolean;
+};
+
 /** Whether the streaks are safe, and this week beside last week up to the same weekday. */
-export function StreakAndWeek({ figures }: { readonly figures: PopupFigures }) {
+export function StreakAndWeek({ figures, showStreaks }: StreakAndWeekProps) {
   const { thisWeek, lastWeek } = figures;
   const hasLoad = thisWeek.load.value !== null || lastWeek.load.value !== null;
   const hasWork = thisWeek.workJ !== null || lastWeek.workJ !== null;
   return (
     <>
-      <section class="streaks" aria-label="Streaks">
-        <StreakFigure name="Daily streak" streak={figures.days} period="day" />
-        <StreakFigure name="Weekly streak" streak={figures.weeks} period="week" />
-      </section>
+      {showStreaks ? (
+        <section class="streaks" aria-label="Streaks">
+          <StreakFigure name="Daily streak" streak={figures.days} period="day" />
+          <StreakFigure name="Weekly streak" streak={figures.weeks} period="week" />
+        </section>
+      ) : null}
       <table class="week-beside">
         <thead>
           <tr>

@@ -35,7 +35,7 @@ export const DETAIL_STRENGTH = detailSample(
     lengthSec: 1200,
     totals: { workJ: null, distanceM: null, caloriesKcal: 130, elevationM: null, strokes: null },
     pelotonAverages: { ...NO_FIGURES, heartRateBpm: 118 },
-    striveScore: 9.8,
+    striveScore: 9.7,
     heartRateZoneSec: [620, 500, 80, 0, 0],
   },
   {

@@ -97,7 +97,7 @@ export const DETAIL_POWER_ZONE_RIDE = detailSample(
     pelotonMaxima: { ...NO_FIGURES, outputW: 262, cadenceRpm: 99, resistancePct: 53, heartRateBpm: 176 },
     ftp: { watts: FTP_WATTS, source: "test", workoutId: null },
     leaderboard: { rank: 1558, users: 3555 },
-    striveScore: 61.4,
+    striveScore: 64,
     heartRateZoneSec: [240, 560, 900, 820, 160],
   },
   {

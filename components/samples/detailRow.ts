@@ -37,7 +37,7 @@ export const DETAIL_ROW = detailSample(
     lengthSec,
     totals: { workJ: 76_000, distanceM: 3_100, caloriesKcal: 150, elevationM: null, strokes: 348 },
     pelotonAverages: { ...NO_FIGURES, outputW: 85, strokeRateSpm: 23, heartRateBpm: 141 },
-    striveScore: 18.6,
+    striveScore: 18,
     heartRateZoneSec: [80, 240, 400, 180, 0],
   },
   {

@@ -51,7 +51,7 @@ export const DETAIL_TREAD_RUN = detailSample(
     instructor: { id: null, name: "Sam Example" },
     totals: { workJ: null, distanceM: 3_780, caloriesKcal: 340, elevationM: 38, strokes: null },
     pelotonAverages: { ...NO_FIGURES, speedMps: 2.1, inclinePct: 0.8, heartRateBpm: 152 },
-    striveScore: 48.2,
+    striveScore: 46.5,
     heartRateZoneSec: [60, 300, 720, 620, 100],
     leaderboard: { rank: 900, users: 4000 },
   },

@@ -81,7 +81,7 @@ export const SAMPLE_FAILED: readonly FailedWorkout[] = [
     key: sampleKey(72),
     title: "90 min Ride with a Title That Goes On for Much Longer than Any Row of This List Is Wide",
     date: "Sun, 2 Nov 2025",
-    reason: "Peloton no longer has this.",
+    reason: "Peloton no longer has this. What is already stored of it stays.",
   },
 ];
 

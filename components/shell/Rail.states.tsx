@@ -37,9 +37,21 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
       errorCode: "rateLimited",
     }),
   },
-  { name: "rail, offline", node: shell({ ...going, phase: "paused", errorCode: "offline" }) },
+  {
+    name: "rail, offline",
+    node: shell({
+      ...going,
+      phase: "paused",
+      pausedUntilMs: SAMPLE_NOW_MS + 60_000,
+      errorCode: "offline",
+    }),
+  },
   { name: "rail, stopped", node: shell({ ...going, phase: "stopped", errorCode: "stopped" }) },
   { name: "rail, failed", node: shell({ ...going, phase: "failed", errorCode: "quotaExceeded" }) },
+  {
+    name: "rail, kept from Peloton",
+    node: shell({ ...going, phase: "failed", errorCode: "accessTakenBack" }),
+  },
   { name: "rail, sign-in needed", node: shell(going, false) },
 ];
 

@@ -3,9 +3,12 @@ import { RailIcon } from "./RailIcon";
 import type { RailSign } from "./RailIcon";
 import "./Rail.css";
 
+/** The pages that the rail leads to. */
+export type RailPage = "dashboard" | "history" | "trends" | "classes" | "instructors";
+
 type RailProps = {
   /** The page that is open; null on pages that are none of the rail's. */
-  readonly current: "dashboard" | "history" | null;
+  readonly current: RailPage | null;
   /** The sync's state at the foot; nothing before an account is connected. */
   readonly children?: ComponentChildren;
 };
@@ -24,6 +27,15 @@ export function Rail({ current, children }: RailProps) {
         </RailLink>
         <RailLink href="#/workouts" sign="workouts" isCurrent={current === "history"}>
           Workouts
+        </RailLink>
+        <RailLink href="#/trends/fitness" sign="trends" isCurrent={current === "trends"}>
+          Trends
+        </RailLink>
+        <RailLink href="#/classes" sign="classes" isCurrent={current === "classes"}>
+          Classes
+        </RailLink>
+        <RailLink href="#/instructors" sign="instructors" isCurrent={current === "instructors"}>
+          Instructors
         </RailLink>
         <RailLink href="options.html" sign="settings" isCurrent={false}>
           Settings

@@ -18,7 +18,7 @@ export function RailSync({ line, refusal = null, onSyncNow, onStop }: RailSyncPr
           <span class={`rail-sync-dot rail-sync-${line.tone}`} aria-hidden="true" />
           {line.words}
         </p>
-        {line.more === null || line.more === "" ? null : <p class="rail-sync-more figure">{line.more}</p>}
+        {line.more === null || line.more === "" ? null : <p class="rail-sync-more">{line.more}</p>}
         {line.share === null ? null : (
           <span class="rail-sync-track" aria-hidden="true">
             <span class="rail-sync-bar" style={{ width: `${Math.round(line.share * 100)}%` }} />
@@ -43,6 +43,11 @@ export function RailSync({ line, refusal = null, onSyncNow, onStop }: RailSyncPr
       {line.action === "signIn" ? (
         <a class="button rail-sync-action" href="options.html">
           Sign in
+        </a>
+      ) : null}
+      {line.action === "settings" ? (
+        <a class="button rail-sync-action" href="options.html#account">
+          Open settings
         </a>
       ) : null}
     </section>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { Rail } from "./Rail";
+import type { RailPage } from "./Rail";
 import "./Shell.css";
 
 type ShellProps = {
-  readonly current: "dashboard" | "history" | null;
+  readonly current: RailPage | null;
   readonly sync: ComponentChildren;
   readonly children: ComponentChildren;
 };

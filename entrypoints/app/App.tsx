@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Blank } from "@/components/common/Blank";
+import type { RailPage } from "@/components/shell/Rail";
 import { RailSync } from "@/components/shell/RailSync";
 import { Shell } from "@/components/shell/Shell";
 import { syncLine } from "@/components/shell/syncLine";
@@ -38,13 +39,23 @@ export function App() {
         onStop={commands.stop}
       />
     ) : null;
-  const current = route.type === "dashboard" || route.type === "history" ? route.type : null;
   return (
-    <Shell current={current} sync={sync}>
+    <Shell current={RAIL_PAGES[route.type] ?? null} sync={sync}>
       <Content {...{ view, reader, route, navigate, commands, now }} />
     </Shell>
   );
 }
+
+/** Where in the rail a page belongs; a single workout belongs nowhere, so that its list is a link. */
+const RAIL_PAGES: Readonly<Partial<Record<Route["type"], RailPage>>> = {
+  dashboard: "dashboard",
+  history: "history",
+  trends: "trends",
+  year: "trends",
+  week: "trends",
+  classes: "classes",
+  instructors: "instructors",
+};
 
 type ContentProps = {
   readonly view: VaultView | null;

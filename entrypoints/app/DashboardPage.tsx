@@ -2,14 +2,19 @@ import { useMemo } from "preact/hooks";
 import { dashboardModel } from "@/components/dashboard/dashboardModel";
 import { DashboardView } from "@/components/dashboard/DashboardView";
 import type { Preferences, UnitSystem } from "@/lib/domain/account";
+import { localDayOf } from "@/lib/domain/day";
 import type { BlindKey } from "@/lib/domain/ids";
+import { fitnessOf } from "@/lib/training/fitness";
+import type { RiderHistory } from "@/lib/training/riderHistory";
 import type { OpenView } from "./openView";
-import { workoutHash } from "./route";
+import { dayHash } from "./dayHash";
+import { hashOf, workoutHash } from "./route";
 import type { HistoryRows } from "./useHistoryRows";
 
 type DashboardPageProps = {
   readonly view: OpenView;
-  readonly history: HistoryRows;
+  readonly history: RiderHistory;
+  readonly rows: HistoryRows;
   readonly units: UnitSystem;
   readonly preferences: Preferences;
   readonly nowMs: number;
@@ -21,34 +26,32 @@ type DashboardPageProps = {
 export function DashboardPage({
   view,
   history,
+  rows,
   units,
   preferences,
   nowMs,
   utcOffsetSec,
   onRetry,
 }: DashboardPageProps) {
-  const { summaries, profile, progress } = view;
-  const { weekStart } = preferences;
+  const { profile } = view;
+  const { weekStart, showStreaks } = preferences;
+  const today = localDayOf(nowMs, utcOffsetSec);
+  const seed = view.yours.rider.fitnessSeed;
+  // Made of the day, not of the clock: what the page shows changes at midnight, not every few seconds.
+  const fitness = useMemo(() => fitnessOf(history, { seed, today }), [history, seed, today]);
   const model = useMemo(
-    () =>
-      dashboardModel({
-        summaries,
-        loads: history.loads,
-        profile,
-        progress,
-        nowMs,
-        utcOffsetSec,
-        weekStart,
-      }),
-    [summaries, history.loads, profile, progress, nowMs, utcOffsetSec, weekStart],
+    () => dashboardModel({ history, fitness, profile, today, utcOffsetSec, weekStart, showStreaks }),
+    [history, fitness, profile, today, utcOffsetSec, weekStart, showStreaks],
   );
   return (
     <DashboardView
       model={model}
-      rows={history.rows}
+      rows={rows.rows}
       units={units}
-      failures={history.failures}
+      failures={rows.failures}
       hrefOf={workoutHash}
+      dayHrefOf={dayHash}
+      weekHrefOf={(week) => hashOf({ type: "week", week })}
       onRetry={onRetry}
     />
   );

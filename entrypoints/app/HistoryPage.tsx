@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "preact/hooks";
 import { formatHistoryQuery, historyQueryOf } from "@/components/history/historyQuery";
 import type { HistoryQuery } from "@/components/history/historyQuery";
 import { HistoryView } from "@/components/history/HistoryView";
+import { usePreferences } from "@/entrypoints/page/usePreferences";
 import type { UnitSystem } from "@/lib/domain/account";
 import type { BlindKey } from "@/lib/domain/ids";
 import { hashOf, workoutHash } from "./route";
@@ -9,7 +10,7 @@ import type { HistoryRows } from "./useHistoryRows";
 import type { Navigate } from "./useRoute";
 
 type HistoryPageProps = {
-  readonly history: HistoryRows;
+  readonly rows: HistoryRows;
   /** The address's part after `?`. */
   readonly address: string;
   readonly search: string;
@@ -20,15 +21,8 @@ type HistoryPageProps = {
 };
 
 /** The history over the vault: filters, sort and page in the address, the search text in memory only. */
-export function HistoryPage({
-  history,
-  address,
-  search,
-  units,
-  navigate,
-  onSearch,
-  onRetry,
-}: HistoryPageProps) {
+export function HistoryPage({ rows, address, search, units, navigate, onSearch, onRetry }: HistoryPageProps) {
+  const { keyboardShortcuts } = usePreferences();
   const query = useMemo(() => historyQueryOf(address), [address]);
   const goTo = useCallback(
     (next: HistoryQuery, isNewStep: boolean) => {
@@ -50,11 +44,12 @@ export function HistoryPage({
   );
   return (
     <HistoryView
-      rows={history.rows}
+      rows={rows.rows}
       query={query}
       search={search}
       units={units}
-      failures={history.failures}
+      failures={rows.failures}
+      hasShortcuts={keyboardShortcuts}
       hrefOf={workoutHash}
       onSearch={onSearchText}
       onQuery={onQuery}

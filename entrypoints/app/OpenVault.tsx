@@ -1,15 +1,20 @@
 import { Blank } from "@/components/common/Blank";
 
 import type { Preferences } from "@/lib/domain/account";
+import { localDayOf } from "@/lib/domain/day";
 import { unitSystemOf } from "@/lib/domain/units";
 import type { VaultReader } from "@/lib/store/vaultReader";
+import type { RiderHistory } from "@/lib/training/riderHistory";
 import { DashboardPage } from "./DashboardPage";
 import { HistoryPage } from "./HistoryPage";
 import { LazyWorkout } from "./LazyWorkout";
+import { LazyTraining } from "./LazyTraining";
 import { NotConnected } from "./NotConnected";
 import { NotFound } from "./NotFound";
 import type { OpenView } from "./openView";
 import type { Route } from "./route";
+import type { TrainingRoute } from "./training/TrainingPage";
+import { useRiderHistory } from "./useRiderHistory";
 import { useHistoryRows } from "./useHistoryRows";
 import type { HistoryRows } from "./useHistoryRows";
 import type { useNow } from "@/entrypoints/page/useNow";
@@ -31,7 +36,8 @@ type OpenVaultProps = {
 /** The page of the address over an open vault. */
 export function OpenVault(props: OpenVaultProps) {
   const { view } = props;
-  const history = useHistoryRows(view);
+  const history = useRiderHistory(view);
+  const rows = useHistoryRows(view, history);
   if (view.summaries.length === 0) return <NothingYet view={view} />;
   return (
     <>
@@ -41,19 +47,19 @@ export function OpenVault(props: OpenVaultProps) {
           Peloton answered.
         </p>
       )}
-      <Page {...props} history={history} />
+      <Page {...props} history={history} rows={rows} />
     </>
   );
 }
 
-type PageProps = OpenVaultProps & { readonly history: HistoryRows };
+type PageProps = OpenVaultProps & { readonly history: RiderHistory; readonly rows: HistoryRows };
 
-function Page({ history, search, onSearch, ...props }: PageProps) {
+function Page({ history, rows, search, onSearch, ...props }: PageProps) {
   const { view, reader, route, navigate, commands, now, preferences } = props;
   const units = unitSystemOf(preferences.units, view.profile?.units ?? null);
   const onRetry = commands.retry;
   if (route.type === "history") {
-    return <HistoryPage address={route.query} {...{ history, search, units, navigate, onSearch, onRetry }} />;
+    return <HistoryPage address={route.query} {...{ rows, search, units, navigate, onSearch, onRetry }} />;
   }
   if (route.type === "workout") {
     if (!history.loads.has(route.key)) return <NotFound />;
@@ -62,11 +68,29 @@ function Page({ history, search, onSearch, ...props }: PageProps) {
       <LazyWorkout
         key={route.key}
         workoutKey={route.key}
-        {...{ view, reader, units, preferences, navigate }}
+        {...{ view, reader, history, units, preferences, navigate }}
       />
     );
   }
-  return <DashboardPage {...{ view, history, units, preferences, onRetry }} {...now} />;
+  if (isTrainingRoute(route)) {
+    const today = localDayOf(now.nowMs, now.utcOffsetSec);
+    return <LazyTraining {...{ route, view, reader, history, units, preferences, today, navigate }} />;
+  }
+  return <DashboardPage {...{ view, history, rows, units, preferences, onRetry }} {...now} />;
+}
+
+const TRAINING_ROUTES: ReadonlySet<Route["type"]> = new Set<TrainingRoute["type"]>([
+  "trends",
+  "year",
+  "week",
+  "classes",
+  "class",
+  "instructors",
+  "instructor",
+]);
+
+function isTrainingRoute(route: Route): route is TrainingRoute {
+  return TRAINING_ROUTES.has(route.type);
 }
 
 function NothingYet({ view }: { readonly view: OpenView }) {

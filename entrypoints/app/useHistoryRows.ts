@@ -1,31 +1,24 @@
 import { useMemo } from "preact/hooks";
-import { workoutLoads } from "@/components/common/workoutLoads";
 import { historyRowOf } from "@/components/history/historyRow";
 import type { HistoryRow } from "@/components/history/historyRow";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
-import type { WorkoutLoad } from "@/lib/training/load";
+import { NO_LOAD } from "@/lib/training/load";
+import type { RiderHistory } from "@/lib/training/riderHistory";
 import type { OpenView } from "./openView";
 
 /** What dashboard and history draw of the vault. */
 export type HistoryRows = {
   readonly rows: readonly HistoryRow[];
-  readonly loads: ReadonlyMap<BlindKey, WorkoutLoad>;
   /** Why workouts failed, where that is known. */
   readonly failures: ReadonlyMap<BlindKey, ErrorCode>;
 };
 
-const NO_LOAD: WorkoutLoad = { value: null, source: null, isBikePartOnly: false };
-
-/** Loads and rows of the whole vault, made once per change of it and not per drawing. */
-export function useHistoryRows({ summaries, yours, profile, items }: OpenView): HistoryRows {
-  const loads = useMemo(
-    () => workoutLoads({ summaries, own: yours.ftp, profile }),
-    [summaries, yours.ftp, profile],
-  );
+/** The rows of the whole vault, made once per change of it and not per drawing. */
+export function useHistoryRows({ items }: Pick<OpenView, "items">, history: RiderHistory): HistoryRows {
   const rows = useMemo(
-    () => summaries.map((summary) => historyRowOf(summary, loads.get(summary.key) ?? NO_LOAD)),
-    [summaries, loads],
+    () => history.all.map((summary) => historyRowOf(summary, history.loads.get(summary.key) ?? NO_LOAD)),
+    [history],
   );
   const failures = useMemo(
     () =>
@@ -36,5 +29,5 @@ export function useHistoryRows({ summaries, yours, profile, items }: OpenView): 
       ),
     [items],
   );
-  return { rows, loads, failures };
+  return { rows, failures };
 }

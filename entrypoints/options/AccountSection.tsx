@@ -8,6 +8,7 @@ import { OptionsSection } from "@/components/options/OptionsSection";
 import { sendCommand } from "@/lib/messages/send";
 import { keepStorage } from "@/lib/platform/keepStorage";
 import { ConnectedAccount } from "./ConnectedAccount";
+import { HostAccess } from "./HostAccess";
 import type { OpenVault } from "./openVault";
 import { SyncSection } from "./SyncSection";
 
@@ -30,6 +31,7 @@ export function AccountSection({ vault }: { readonly vault: OpenVault | null }) 
   const needsSignIn = !isSignedIn || vault.progress.errorCode === "signInNeeded";
   return (
     <OptionsSection id="account" heading="Peloton account">
+      <HostAccess />
       {isSignedIn ? <ConnectedAccount vault={vault} isNew={isNew} /> : null}
       {needsSignIn ? (
         <>

@@ -5,14 +5,14 @@ import { OptionsSection } from "@/components/options/OptionsSection";
 import { useVaultView } from "@/entrypoints/page/useVaultView";
 import { sentenceFor } from "@/lib/domain/error";
 import { AccountSection } from "./AccountSection";
-import { FtpSection } from "./FtpSection";
 import { PreferencesSection } from "./PreferencesSection";
 import { PrivacySection } from "./PrivacySection";
+import { RiderSections } from "./RiderSections";
 import { extensionVersion } from "./extensionVersion";
 
 /** The options page, wired: every section sends its own commands and sees results through the vault. */
 export function OptionsPage() {
-  const { view } = useVaultView();
+  const { view, reader } = useVaultView();
   const isReady = view !== null;
 
   // The sections come after the vault is open, so the browser finds the address's section only now.
@@ -31,8 +31,7 @@ export function OptionsPage() {
       {view === null || view.type === "broken" ? null : (
         <AccountSection vault={view.type === "open" ? view : null} />
       )}
-      {view?.type === "open" ? <FtpSection vault={view} /> : null}
-      <PreferencesSection />
+      {view?.type === "open" ? <RiderSections vault={view} reader={reader} /> : <PreferencesSection />}
       <PrivacySection />
       <OptionsSection id="about" heading="About">
         <AboutWords version={extensionVersion()} />

@@ -1,25 +1,21 @@
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import { OptionsSection } from "@/components/options/OptionsSection";
 import { PreferencesForm } from "@/components/options/PreferencesForm";
 import { usePreferences } from "@/entrypoints/page/usePreferences";
-import type { Preferences } from "@/lib/domain/account";
 import { sendCommand } from "@/lib/messages/send";
+import { usePicked } from "./usePicked";
 import { useSave } from "./useSave";
 
-/** "Preferences": each choice is saved as it is made. What was picked stands there until the stored ones follow. */
-export function PreferencesSection() {
-  const stored = usePreferences();
-  const [picked, setPicked] = useState(stored);
+/** "Preferences": each choice is saved as it is made. `children`: what else the rider says, once there is a vault. */
+export function PreferencesSection({ children }: { readonly children?: ComponentChildren }) {
   const { failure, save } = useSave();
-  useEffect(() => setPicked(stored), [stored]);
-
-  const change = async (changed: Preferences) => {
-    setPicked(changed);
-    if (!(await save(sendCommand("preferences.save", changed)))) setPicked(stored);
-  };
+  const { choices, pick } = usePicked(usePreferences(), (changed) =>
+    save(sendCommand("preferences.save", changed)),
+  );
   return (
     <OptionsSection id="preferences" heading="Preferences">
-      <PreferencesForm preferences={picked} failure={failure} onChange={(changed) => void change(changed)} />
+      <PreferencesForm preferences={choices} failure={failure} onChange={(changed) => void pick(changed)} />
+      {children}
     </OptionsSection>
   );
 }

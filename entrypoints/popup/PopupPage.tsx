@@ -28,6 +28,7 @@ export function PopupPage() {
   return (
     <Popup
       view={popupViewOf(view, preferences, now)}
+      showStreaks={preferences.showStreaks}
       sync={sync}
       onSync={() =>
         ask(

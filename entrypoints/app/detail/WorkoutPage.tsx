@@ -1,56 +1,63 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo } from "preact/hooks";
 
+import { CompareSection } from "@/components/detail/CompareSection";
 import { detailModel } from "@/components/detail/detailModel";
 import { WorkoutDetail } from "@/components/detail/WorkoutDetail";
 import type { Preferences, UnitSystem } from "@/lib/domain/account";
+import { hasCyclingPower } from "@/lib/domain/discipline";
 import type { BlindKey } from "@/lib/domain/ids";
+import { NOTHING_SAID, type OwnWorkout } from "@/lib/domain/yours";
 import { sendCommand } from "@/lib/messages/send";
-import type { VaultReader, VaultView } from "@/lib/store/vaultReader";
-import { ftpOfWorkout, ftpTimeline } from "@/lib/training/ftpAtDate";
+import type { VaultReader } from "@/lib/store/vaultReader";
+import { ftpOfWorkout } from "@/lib/training/ftpAtDate";
+import { heartRateOn } from "@/lib/training/heartRateAtDate";
+import { NO_LOAD } from "@/lib/training/load";
+import type { RiderHistory } from "@/lib/training/riderHistory";
+import { workoutDay } from "@/lib/training/workoutTime";
 import { NotFound } from "../NotFound";
+import type { OpenView } from "../openView";
+import { workoutHash } from "../route";
 import { detailStateOf } from "./detailStateOf";
+import { pictureWays } from "./pictureWays";
 import { placeOf } from "./placeOf";
+import { RidePower } from "./RidePower";
+import { sayOfWorkout } from "./sayOfWorkout";
 import { useOpenedWorkout } from "./useOpenedWorkout";
+import { useSame } from "./useSame";
 
 type Props = {
   readonly workoutKey: BlindKey;
-  readonly view: Extract<VaultView, { type: "open" }>;
+  readonly view: OpenView;
   readonly reader: VaultReader;
+  readonly history: RiderHistory;
   readonly units: UnitSystem;
   readonly preferences: Preferences;
   readonly navigate: (hash: string) => void;
 };
 
-/** The page of one workout, opened from the archive, with the FTP of its own day. */
-export function WorkoutPage({ workoutKey, view, reader, units }: Props) {
-  const summary = view.summaries.find((one) => one.key === workoutKey) ?? null;
+/** The page of one workout, opened from the archive, with FTP, heart-rate limits and Load of the rider's history. */
+export function WorkoutPage({ workoutKey, view, reader, history, units }: Props) {
+  const summary = history.all.find((one) => one.key === workoutKey) ?? null;
   const opening = useOpenedWorkout(summary, reader, view.progress.phase);
-  const place = useMemo(() => placeOf(view.summaries, workoutKey), [view.summaries, workoutKey]);
-  const timeline = useMemo(
-    () => ftpTimeline({ own: view.yours.ftp, summaries: view.summaries, profile: view.profile }),
-    [view.yours, view.summaries, view.profile],
-  );
-  const found = summary === null ? null : ftpOfWorkout(timeline, summary);
-  // The view is new at every change of the vault; an FTP that says the same keeps the charts.
-  const ftpText = JSON.stringify(found);
-  const ftp = useMemo(() => JSON.parse(ftpText) as typeof found, [ftpText]);
+  const place = useMemo(() => placeOf(history, workoutKey), [history, workoutKey]);
   const opened = opening.type === "opened" ? opening.opened : null;
-  const maxHeartRate = view.profile?.maxHeartRateBpm;
-  const maxText = JSON.stringify(maxHeartRate ?? null);
+  const zones = opened?.graph?.heartRateZones;
+  // The history is new at every change of the vault; what says the same keeps the charts.
+  const ftp = useSame(summary === null ? null : ftpOfWorkout(history.ftp, summary));
+  const heartRate = useSame(
+    summary === null ? null : heartRateOn(history.heartRate, workoutDay(summary), zones),
+  );
+  const load = useSame(history.loads.get(workoutKey) ?? NO_LOAD);
   const model = useMemo(
     () =>
       summary === null || opened === null
         ? null
-        : detailModel({
-            summary,
-            opened,
-            units,
-            ftp,
-            profile: maxHeartRate === undefined ? null : { maxHeartRateBpm: maxHeartRate },
-          }),
+        : detailModel({ summary, opened, units, ftp, heartRate, load: NO_LOAD }),
     // The summary belongs to what was opened: both change together.
-    [opened, units, ftp, maxText],
+    [opened, units, ftp, heartRate],
   );
+  const loaded = useMemo(() => (model === null ? null : { ...model, load }), [model, load]);
+  const onSay = useCallback((own: OwnWorkout) => sayOfWorkout(workoutKey, own), [workoutKey]);
   useSyncFirst(workoutKey, summary?.state === "listed");
 
   if (summary === null) return <NotFound />;
@@ -58,9 +65,21 @@ export function WorkoutPage({ workoutKey, view, reader, units }: Props) {
     <WorkoutDetail
       summary={summary}
       place={place}
-      state={detailStateOf({ summary, opening: opening.type, model, items: view.items })}
+      state={detailStateOf({ summary, opening: opening.type, model: loaded, items: view.items })}
+      own={view.yours.workouts[workoutKey] ?? NOTHING_SAID}
+      load={load}
+      riderName={view.profile?.leaderboardName ?? null}
+      sections={{
+        compare: <CompareSection history={history} summary={summary} hrefOf={workoutHash} />,
+        power: (selected) =>
+          model === null || !hasCyclingPower(summary.discipline) ? null : (
+            <RidePower axis={model.axis} {...{ summary, history, view, reader, selected }} />
+          ),
+      }}
       onRetry={() => void sendCommand("sync.retry", { key: workoutKey })}
       onCopy={(text) => navigator.clipboard.writeText(text)}
+      onSay={onSay}
+      pictureWays={pictureWays}
     />
   );
 }

@@ -3,18 +3,71 @@ import { afterEach, describe, expect, it } from "vitest";
 import { states } from "@/components/dashboard/DashboardView.states";
 import { LastWorkout } from "@/components/dashboard/LastWorkout";
 import { StreakPanel } from "@/components/dashboard/StreakPanel";
+import type { StreakModel } from "@/components/dashboard/streakModel";
+import { differenceWords } from "@/components/dashboard/streakWords";
 import { weekdayName } from "@/components/dashboard/weekdayName";
 import { SAMPLE_DERIVED, sampleWorkout } from "@/components/samples/historySummary";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import type { StreakDifference } from "@/lib/training/streakDifference";
 
 afterEach(cleanup);
 
+const STREAKS: StreakModel = {
+  daily: { state: "done", count: 4 },
+  weekly: { state: "done", count: 12 },
+  bestDaily: 9,
+  bestWeekly: 30,
+  peloton: { currentDaily: 4, currentWeekly: 12, bestWeekly: 31 },
+  differences: [],
+  base: null,
+};
+
+const HEADINGS = [
+  "Last workout",
+  "This week",
+  "Fitness",
+  "Streaks",
+  "Next milestone",
+  "Calendar",
+  "Recent workouts",
+  "Totals",
+];
+
 describe("the dashboard's states", () => {
-  it.each(states.map((state) => [state.name, state.node] as const))("draws: %s", (_, node) => {
+  it.each(states.map((state) => [state.name, state.node] as const))("draws: %s", (name, node) => {
     render(node);
     const headings = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
-    expect(headings).toEqual(["Last workout", "This week", "Streaks", "Recent workouts", "Totals"]);
+    const hidden = [
+      ...(name === "dashboard, no streaks wanted" ? ["Streaks"] : []),
+      ...(name === "dashboard, no profile" ? ["Next milestone"] : []),
+    ];
+    expect(headings).toEqual(HEADINGS.filter((heading) => !hidden.includes(heading)));
+  });
+
+  it("leads from this week to its page and from a day to its workouts", () => {
+    render(states[0]?.node ?? <p />);
+    expect(screen.getByRole("link", { name: "This week in full" }).getAttribute("href")).toBe(
+      "#/weeks/2025-W47",
+    );
+    const calendar = within(screen.getByRole("region", { name: "Calendar" }));
+    expect(calendar.getByRole("link", { name: /^19 Nov 2025, today: 2 workouts/ }).getAttribute("href")).toBe(
+      "#/workouts?from=2025-11-19&to=2025-11-19",
+    );
+  });
+
+  it("says what is missing from sync, with the way to those that failed", () => {
+    const failed = states.find(({ name }) => name === "dashboard, some failed");
+    render(failed?.node ?? <p />);
+    const line = within(screen.getAllByRole("status")[0] ?? document.body);
+    expect(line.getByText(/14 could not be fetched/)).toBeTruthy();
+    expect(line.getByRole("link", { name: "See why" })).toBeTruthy();
+  });
+
+  it("says which workouts the week counts as done and for no load", () => {
+    const leftOut = states.find(({ name }) => name === "dashboard, two left out this week");
+    render(leftOut?.node ?? <p />);
+    expect(screen.getByText(/2 workouts that you left out count as done and for no Load\./)).toBeTruthy();
   });
 });
 
@@ -61,22 +114,34 @@ describe("the last workout", () => {
 
 describe("streaks", () => {
   it("say whether they are safe, with Peloton's beside ours", () => {
-    render(
-      <StreakPanel
-        streaks={{
-          daily: { state: "open", count: 4 },
-          weekly: { state: "done", count: 12 },
-          bestWeekly: 30,
-          peloton: { currentDaily: 4, currentWeekly: 12, bestWeekly: 31 },
-        }}
-        base={null}
-      />,
-    );
+    render(<StreakPanel streaks={{ ...STREAKS, daily: { state: "open", count: 4 } }} />);
     const panel = within(screen.getByRole("region", { name: "Streaks" }));
     expect(panel.getByText("4 days")).toBeTruthy();
     expect(panel.getByText("open until midnight")).toBeTruthy();
     expect(panel.getByText(/done this week/)).toBeTruthy();
-    expect(panel.getByText("Peloton says 31")).toBeTruthy();
+    expect(panel.getByText("Peloton says 4")).toBeTruthy();
+    expect(panel.getByText("best 30 (Peloton 31)")).toBeTruthy();
+  });
+
+  it("name the days that lie between ours and Peloton's", () => {
+    const day = (text: string) => text as LocalDay;
+    const between = { first: day("2025-11-14"), last: day("2025-11-15"), hasOthers: false };
+    const words = (change: Partial<StreakDifference>) =>
+      differenceWords({ period: "day", ours: 3, peloton: 5, why: "pelotonCounts", ...between, ...change });
+    expect(words({})).toBe(
+      "Peloton says 5 days, we count 3: 14 Nov and 15 Nov 2025 count on Peloton only; here no workout begins there by the local time where you worked out.",
+    );
+    expect(words({ hasOthers: true })).toContain("imported or removed workouts");
+    expect(words({ why: "sinceRead", first: day("2025-11-15") })).toContain(
+      "15 Nov 2025 came after Peloton was last asked.",
+    );
+    const weeks = {
+      period: "week",
+      why: "oursCounts",
+      first: day("2024-12-23"),
+      last: day("2025-01-13"),
+    } as const;
+    expect(words(weeks)).toContain("the weeks of 23 Dec 2024 to 13 Jan 2025 count here only");
   });
 });
 

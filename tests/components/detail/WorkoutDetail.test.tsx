@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { detailModel } from "@/components/detail/detailModel";
 import type { DetailState } from "@/components/detail/detailState";
 import { WorkoutDetail } from "@/components/detail/WorkoutDetail";
 import { states } from "@/components/detail/WorkoutDetail.states";
@@ -9,22 +8,17 @@ import { DETAIL_CADENCE_RIDE } from "@/components/samples/detailCadenceRide";
 import { DETAIL_APP_RUN, DETAIL_MEDITATION, DETAIL_STRENGTH } from "@/components/samples/detailFloor";
 import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
 import type { DetailSample } from "@/components/samples/detailSample";
+import { detailSampleModel } from "@/components/samples/detailSampleModel";
 import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
+import { NOTHING_SAID } from "@/lib/domain/yours";
+import { NO_LOAD } from "@/lib/training/load";
 
 afterEach(cleanup);
 
 const FTP = { watts: 200, source: "test", sinceMs: null, key: null, isOld: false, isAtLeast: false } as const;
 
 function openState(sample: DetailSample, hasFtp = true): DetailState {
-  const opened = { facts: sample.facts, graph: sample.graph };
-  const model = detailModel({
-    summary: sample.summary,
-    opened,
-    units: "us",
-    ftp: hasFtp ? FTP : null,
-    profile: null,
-  });
-  return { type: "open", model };
+  return { type: "open", model: detailSampleModel(sample, { ftp: hasFtp ? FTP : null }) };
 }
 
 function show(sample: DetailSample, state: DetailState = openState(sample)) {
@@ -32,7 +26,18 @@ function show(sample: DetailSample, state: DetailState = openState(sample)) {
   const onCopy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const place = { previous: DETAIL_MEDITATION.summary.key, next: null, session: null };
   render(
-    <WorkoutDetail summary={sample.summary} place={place} state={state} onRetry={onRetry} onCopy={onCopy} />,
+    <WorkoutDetail
+      summary={sample.summary}
+      place={place}
+      state={state}
+      own={NOTHING_SAID}
+      load={state.type === "open" ? state.model.load : NO_LOAD}
+      riderName={null}
+      onRetry={onRetry}
+      onCopy={onCopy}
+      onSay={() => Promise.resolve(null)}
+      pictureWays={{ save: () => undefined, copy: () => Promise.resolve(null) }}
+    />,
   );
   return { onRetry, onCopy };
 }
@@ -80,6 +85,14 @@ describe("WorkoutDetail", () => {
     }
   });
 
+  it("explains every figure with a button outside of its name and number", () => {
+    show(DETAIL_POWER_ZONE_RIDE);
+    for (const name of document.querySelectorAll("dt")) {
+      const button = screen.getByRole("button", { name: `What is ${name.textContent ?? ""}?` });
+      expect(button.closest("dl")).toBeNull();
+    }
+  });
+
   it("says what stands beside a figure in text that follows its list and describes it", () => {
     show(DETAIL_POWER_ZONE_RIDE);
     const note = screen.getByText("Peloton 71 %", { selector: "p" });
@@ -117,17 +130,6 @@ describe("WorkoutDetail", () => {
     expect(cursorText(1)).toBe("Speed–no target");
     fireEvent.keyDown(slider(), { key: "PageUp" });
     expect(cursorText(1)).toBe("Speed–6.0–6.9 mph");
-  });
-
-  it("gives what was asked of the zones a column, so that every row is one line", () => {
-    show(DETAIL_POWER_ZONE_RIDE);
-    const rows = [...document.querySelectorAll(".zones-section-wide li")];
-    expect(rows).toHaveLength(12);
-    expect(new Set(rows.map((row) => row.children.length))).toEqual(new Set([5]));
-    expect(rows.filter((row) => /asked \d+:\d\d, in /.test(row.textContent ?? ""))).toHaveLength(5);
-    cleanup();
-    show(DETAIL_CADENCE_RIDE);
-    expect(document.querySelector(".zones-section-wide")).toBeNull();
   });
 });
 

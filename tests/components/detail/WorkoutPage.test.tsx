@@ -1,14 +1,16 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { DETAIL_MEDITATION } from "@/components/samples/detailFloor";
 import { WorkoutPage } from "@/entrypoints/app/detail/WorkoutPage";
-import { DEFAULT_PREFERENCES, NOTHING_YOURS } from "@/lib/domain/account";
+import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
+import { NOTHING_YOURS, type Yours } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, WorkoutSummary } from "@/lib/domain/workout";
 import { sendCommand } from "@/lib/messages/send";
 import type { VaultReader } from "@/lib/store/vaultReader";
+import { riderHistory } from "@/lib/training/riderHistory";
 
 vi.mock("@/lib/messages/send", () => ({
   sendCommand: vi.fn<typeof sendCommand>(() =>
@@ -40,6 +42,7 @@ function refuse(): never {
 function readerOf(answers: ArchivedWorkout | null): VaultReader {
   return {
     watch: refuse,
+    efforts: refuse,
     archived: () => Promise.resolve(answers),
     ride: refuse,
     instructor: refuse,
@@ -47,10 +50,15 @@ function readerOf(answers: ArchivedWorkout | null): VaultReader {
   };
 }
 
-function show(summaries: readonly WorkoutSummary[], answers: ArchivedWorkout | null = ANSWERS) {
+function show(
+  summaries: readonly WorkoutSummary[],
+  answers: ArchivedWorkout | null = ANSWERS,
+  yours: Yours = NOTHING_YOURS,
+) {
   render(
     <WorkoutPage
       workoutKey={DETAIL_MEDITATION.summary.key}
+      history={riderHistory({ summaries, yours, profile: null, progress: NEVER_SYNCED })}
       view={{
         type: "open",
         isSignedIn: true,
@@ -59,7 +67,7 @@ function show(summaries: readonly WorkoutSummary[], answers: ArchivedWorkout | n
         progress: NEVER_SYNCED,
         items: [],
         log: [],
-        yours: NOTHING_YOURS,
+        yours,
         damagedRows: 0,
       }}
       reader={readerOf(answers)}
@@ -98,5 +106,32 @@ describe("WorkoutPage", () => {
   it("shows the way back for a key that names nothing", () => {
     show([{ ...DETAIL_MEDITATION.summary, key: "x".repeat(22) as BlindKey }]);
     expect(screen.getByRole("link", { name: "All workouts" })).toBeTruthy();
+  });
+
+  it("saves what the rider says and shows the sentence of a refusal", async () => {
+    show([DETAIL_MEDITATION.summary]);
+    vi.mocked(sendCommand).mockResolvedValueOnce({
+      ok: false,
+      error: { code: "vaultBlocked", message: "The vault is busy." },
+    });
+    fireEvent.change(screen.getByLabelText("Effort"), { target: { value: "2" } });
+    expect((await screen.findByRole("alert")).textContent).toContain("The vault is busy.");
+    expect(sendCommand).toHaveBeenCalledExactlyOnceWith("workout.say", {
+      key: DETAIL_MEDITATION.summary.key,
+      effort: 2,
+      note: "",
+      leftOut: null,
+    });
+  });
+
+  it("shows the load that every other page shows", async () => {
+    const { key } = DETAIL_MEDITATION.summary;
+    const said = { effort: 1, note: "", leftOut: null };
+    show([DETAIL_MEDITATION.summary], ANSWERS, { ...NOTHING_YOURS, workouts: { [key]: said } });
+    await screen.findByText(/Nothing was measured second by second/);
+    // 20 an hour, for ten minutes.
+    const load = screen.getByText("Load", { selector: "dt" }).nextElementSibling;
+    expect(load?.textContent).toBe("3");
+    expect(screen.getByText("from your own effort")).toBeTruthy();
   });
 });

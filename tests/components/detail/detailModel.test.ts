@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { detailFigures } from "@/components/detail/detailFigures";
-import { detailModel, type DetailModel } from "@/components/detail/detailModel";
+import type { DetailModel } from "@/components/detail/detailModel";
 import { detailPlots } from "@/components/detail/detailPlots";
 import { reconciliation } from "@/components/detail/reconciliation";
 import { timeInHeartRateZones, timeInPowerZones } from "@/components/detail/timeInZones";
@@ -12,6 +12,7 @@ import { DETAIL_APP_RUN, DETAIL_MEDITATION, DETAIL_STRENGTH } from "@/components
 import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
 import { DETAIL_ROW } from "@/components/samples/detailRow";
 import { detailSample, type DetailSample } from "@/components/samples/detailSample";
+import { detailSampleModel } from "@/components/samples/detailSampleModel";
 import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
 
 function modelOf(sample: DetailSample, ftpWatts: number | null = 200, units: UnitSystem = "us"): DetailModel {
@@ -26,8 +27,7 @@ function modelOf(sample: DetailSample, ftpWatts: number | null = 200, units: Uni
           isOld: true,
           isAtLeast: false,
         };
-  const opened = { facts: sample.facts, graph: sample.graph };
-  return detailModel({ summary: sample.summary, opened, units, ftp, profile: null });
+  return detailSampleModel(sample, { ftp, units });
 }
 
 function namesOf(sample: DetailSample): readonly string[] {
@@ -257,16 +257,14 @@ describe("detailPlots", () => {
 });
 
 describe("time in zones", () => {
-  it("sums to the seconds ridden and says what was asked", () => {
+  it("sums to the seconds ridden", () => {
     const zones = timeInPowerZones(modelOf(TWO_STEPS), null) ?? [];
     expect(zones.map((zone) => zone.seconds)).toEqual([600, 0, 0, 600, 0, 0, 0]);
-    expect(zones[3]?.asked).toBe("asked 10:00, in 10:00, above 0:00, below 0:00");
-    expect(zones[1]?.asked).toBe("asked 10:00, in 0:00, above 0:00, below 10:00");
   });
 
   it("is of the selected range where there is one", () => {
-    const zones = timeInPowerZones(modelOf(TWO_STEPS), { startSec: 0, endSec: 299 }) ?? [];
-    expect(zones[0]).toMatchObject({ seconds: 300, share: 1, asked: null });
+    const zones = timeInPowerZones(modelOf(TWO_STEPS), { startSec: 0, endSec: 300 }) ?? [];
+    expect(zones[0]).toMatchObject({ seconds: 300, share: 1 });
   });
 
   it("is not told without heart rate or FTP", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { detailModel } from "@/components/detail/detailModel";
 import { ftpWords } from "@/components/detail/ftpWords";
 import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
 import { detailSample } from "@/components/samples/detailSample";
+import { detailSampleModel } from "@/components/samples/detailSampleModel";
 import { detailStateOf } from "@/entrypoints/app/detail/detailStateOf";
 import { placeOf } from "@/entrypoints/app/detail/placeOf";
 import type { BlindKey } from "@/lib/domain/ids";
@@ -21,30 +21,42 @@ describe("placeOf", () => {
   // Newest first, as the vault gives them: the first two are one session, the third is hours older.
   const summaries = [workoutAt(3, 312), workoutAt(2, 300), workoutAt(1, 0)];
   const keys = summaries.map((summary) => summary.key);
+  const history = {
+    all: summaries,
+    loads: new Map([[keys[0] as BlindKey, { value: 30, source: "power", isBikePartOnly: false } as const]]),
+  };
 
   it("calls the older workout the previous one", () => {
-    const place = placeOf(summaries, keys[1] as BlindKey);
+    const place = placeOf(history, keys[1] as BlindKey);
     expect(place.previous).toBe(keys[2]);
     expect(place.next).toBe(keys[0]);
   });
 
   it("has no neighbor beyond the ends", () => {
-    expect(placeOf(summaries, keys[0] as BlindKey).next).toBeNull();
-    expect(placeOf(summaries, keys[2] as BlindKey).previous).toBeNull();
+    expect(placeOf(history, keys[0] as BlindKey).next).toBeNull();
+    expect(placeOf(history, keys[2] as BlindKey).previous).toBeNull();
+  });
+
+  it("adds a session's parts up and says how many have a load", () => {
+    expect(placeOf(history, keys[0] as BlindKey).session).toMatchObject({
+      durationSec: 1200,
+      workJ: null,
+      load: { value: 30, covered: 1 },
+    });
   });
 
   it("lists a session's parts oldest first, and none for a workout alone", () => {
-    expect(placeOf(summaries, keys[0] as BlindKey).session?.map((part) => part.key)).toEqual([
+    expect(placeOf(history, keys[0] as BlindKey).session?.parts.map((part) => part.key)).toEqual([
       keys[1],
       keys[0],
     ]);
-    expect(placeOf(summaries, keys[2] as BlindKey).session).toBeNull();
+    expect(placeOf(history, keys[2] as BlindKey).session).toBeNull();
   });
 });
 
 describe("detailStateOf", () => {
-  const { summary, facts, graph } = DETAIL_POWER_ZONE_RIDE;
-  const model = detailModel({ summary, opened: { facts, graph }, units: "us", ftp: null, profile: null });
+  const { summary } = DETAIL_POWER_ZONE_RIDE;
+  const model = detailSampleModel(DETAIL_POWER_ZONE_RIDE);
   const page = { summary, opening: "opened" as const, model, items: [] };
 
   it("opens what is complete and was read", () => {

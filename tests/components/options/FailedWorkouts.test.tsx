@@ -34,6 +34,17 @@ describe("failed workouts", () => {
     ]);
   });
 
+  it("tell what Peloton no longer has from what it refuses", () => {
+    const failed = [1, 3].map((key) => sampleWorkout(key, { state: "failed" }));
+    const item = { kind: "workout", tries: 1, notBeforeMs: 0, priority: 0 } as const;
+    const [gone, refused] = failedWorkoutsOf(failed, [
+      { ...item, key: sampleWorkout(1).key, errorCode: "notFound" },
+      { ...item, key: sampleWorkout(3).key, errorCode: "requestRefused" },
+    ]);
+    expect(gone?.reason).toMatch(/^Peloton no longer has this\./);
+    expect(refused?.reason).toMatch(/^Peloton refuses this one/);
+  });
+
   it("can be tried again one by one, by title and date, or all", () => {
     const onRetry = vi.fn<(key: BlindKey) => void>();
     const onRetryAll = vi.fn<() => void>();

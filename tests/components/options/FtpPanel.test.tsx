@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/pre
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FtpPanel } from "@/components/options/FtpPanel";
 import { SAMPLE_FTP } from "@/components/samples/optionsSamples";
-import type { OwnFtp } from "@/lib/domain/account";
+import type { OwnFtp } from "@/lib/domain/yours";
 
 afterEach(cleanup);
 
@@ -77,5 +77,27 @@ describe("the FTP panel", () => {
     have([]);
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(onAdd.mock.calls).toEqual([[entry]]);
+    have([entry]);
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("does not put a removed entry back over a newer one of the same day", () => {
+    const entry = { from: "2025-03-03", watts: 190 };
+    const { have } = show([entry]);
+    fireEvent.click(screen.getByRole("button", { name: "Remove 190 W from 3 Mar 2025" }));
+    have([]);
+    expect(screen.getByText(/Removed 190 W/)).toBeTruthy();
+    have([{ from: "2025-03-03", watts: 200 }]);
+    expect(screen.queryByText(/Removed/)).toBeNull();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("does not call an entry removed whose removal was refused", () => {
+    const entry = { from: "2025-03-03", watts: 190 };
+    const { onRemove } = show([entry]);
+    fireEvent.click(screen.getByRole("button", { name: "Remove 190 W from 3 Mar 2025" }));
+    expect(onRemove).toHaveBeenCalledOnce();
+    expect(screen.queryByText(/Removed/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Remove 190 W from 3 Mar 2025" })).toBeTruthy();
   });
 });

@@ -23,7 +23,10 @@ describe("the log of runs", () => {
   it("says of each run when, why, what, how long and how it ended, newest first", () => {
     show(SAMPLE_RUN_LOG);
     expect(lines()).toEqual([
-      ["Today, 11:55 AM · Page opened · nothing new, 1 request · 1 s · finished"],
+      [
+        "Today, 11:55 AM · Page opened · nothing new, 1 request, session renewed 1 time · 1 s · finished",
+        "The same in 4 runs before it, since today, 6:55 AM.",
+      ],
       [
         "Today, 6:30 AM · Sync now · 14 new, 3 failed, 40 requests, 8 repeated · 12 s · finished",
         `2 failed: ${sentenceFor("timedOut")}`,

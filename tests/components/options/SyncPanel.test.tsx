@@ -57,6 +57,6 @@ describe("the sync panel", () => {
 
   it("says what is kept but not read yet", () => {
     show({ ...SAMPLE_DONE, unread: 3 });
-    expect(screen.getByText("3 workouts kept, this version cannot read them yet")).toBeTruthy();
+    expect(screen.getByText("3 kept, this version cannot read them yet")).toBeTruthy();
   });
 });

@@ -24,11 +24,21 @@ describe("sync headline", () => {
     expect(headline({ phase: "stopped", remaining: 988 })).toBe(
       "Stopped. 988 remaining. Continues when you press Sync now.",
     );
+    expect(headline({ phase: "stopped", remaining: 0 })).toBe("Stopped. Continues when you press Sync now.");
   });
 
   it("says until when a pause lasts, in local time", () => {
-    const progress = { ...NEVER_SYNCED, phase: "paused" as const, pausedUntilMs: NOW_MS };
-    expect(syncHeadline(syncStandOf(progress, NOW_MS), progress, -5 * 3600)).toBe("Paused until 7:00 AM");
+    const until = (pausedUntilMs: number | null) => {
+      const progress = { ...NEVER_SYNCED, phase: "paused" as const, pausedUntilMs };
+      return syncHeadline(syncStandOf(progress, NOW_MS), progress, -5 * 3600);
+    };
+    expect(until(NOW_MS + 900_000)).toBe("Paused until 7:15 AM");
+    // Midnight there is 5 AM in UTC.
+    expect(until(NOW_MS + 17 * 3_600_000 - 60_000)).toBe("Paused until 11:59 PM");
+    expect(until(NOW_MS + 17 * 3_600_000)).toBe("Paused until tomorrow, 12:00 AM");
+    expect(until(NOW_MS + 48 * 3_600_000)).toBe("Paused until Fri, 21 Nov 2025, 7:00 AM");
+    expect(until(NOW_MS)).toBe("Paused");
+    expect(until(null)).toBe("Paused");
   });
 
   it("takes a run that was silent for more than a minute as interrupted", () => {

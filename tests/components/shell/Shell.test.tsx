@@ -12,15 +12,25 @@ it.each(states.map((state) => [state.name, state.node] as const))("draws: %s", (
   expect(screen.getByRole("main")).toBeTruthy();
 });
 
-it("leads only to what is built", () => {
+it("leads to every page there is", () => {
   render(<Rail current="history" />);
   const links = within(screen.getByRole("navigation", { name: "Main" })).getAllByRole("link");
   expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
     ["Dashboard", "#/"],
     ["Workouts", "#/workouts"],
+    ["Trends", "#/trends/fitness"],
+    ["Classes", "#/classes"],
+    ["Instructors", "#/instructors"],
     ["Settings", "options.html"],
   ]);
-  expect(links.map((link) => link.getAttribute("aria-current"))).toEqual([null, "page", null]);
+  expect(links.map((link) => link.getAttribute("aria-current"))).toEqual([
+    null,
+    "page",
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 it("skips to the content without touching the address", () => {

@@ -55,7 +55,16 @@ describe("the sync's line", () => {
       utcOffsetSec: -18_000,
     });
     expect(shown.words).toBe("Paused until 7:30 AM");
-    expect(shown.more).toMatch(/slow down/);
+    expect(shown.more).toMatch(/slow down.+goes on by itself/);
+  });
+
+  it("leads to the settings where the browser's access is missing", () => {
+    expect(line({ phase: "failed", errorCode: "accessTakenBack" })).toMatchObject({
+      tone: "trouble",
+      words: "Sync failed",
+      action: "settings",
+    });
+    expect(line({ phase: "failed", errorCode: "quotaExceeded" }).action).toBe("now");
   });
 
   it("counts what is left after a stop", () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleKey, sampleWorkout } from "@/components/samples/historySummary";
 import { sampleYears } from "@/components/samples/historyYears";
 import { App } from "@/entrypoints/app/App";
-import { NOTHING_YOURS } from "@/lib/domain/account";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import type { VaultReader, VaultView } from "@/lib/store/vaultReader";
 
@@ -15,6 +15,7 @@ const unexpected = () => {
 };
 const reader: VaultReader = {
   watch: unexpected,
+  efforts: unexpected,
   archived: unexpected,
   ride: unexpected,
   instructor: unexpected,
@@ -64,7 +65,7 @@ describe("the full tab", () => {
 
   it("has a clear page with the way back for what it does not know", () => {
     render(<App />);
-    for (const hash of ["#/trends", "#/workouts/nonsense", "#/workouts/AAAAAAAAAAAAAAAAAAAAAA"]) {
+    for (const hash of ["#/nowhere", "#/workouts/nonsense", "#/workouts/AAAAAAAAAAAAAAAAAAAAAA"]) {
       goTo(hash);
       expect([hash, heading()]).toEqual([hash, "Nothing here"]);
       expect(screen.getByRole("link", { name: "Back to the dashboard" })).toBeTruthy();

@@ -13,16 +13,43 @@ describe("routes", () => {
     expect(routeOf("#/workouts")).toEqual({ type: "history", query: "" });
     expect(routeOf("#/workouts?page=2&sort=load")).toEqual({ type: "history", query: "page=2&sort=load" });
     expect(routeOf(`#/workouts/${KEY}`)).toEqual({ type: "workout", key: KEY });
+    expect(routeOf("#/trends")).toEqual({ type: "trends", page: "fitness", query: "" });
+    expect(routeOf("#/trends/zones?range=year")).toEqual({
+      type: "trends",
+      page: "zones",
+      query: "range=year",
+    });
+    expect(routeOf("#/years/2026")).toEqual({ type: "year", year: 2026 });
+    expect(routeOf("#/weeks/2026-W47")).toEqual({ type: "week", week: "2026-W47" });
+    expect(routeOf("#/classes?q=1")).toEqual({ type: "classes", query: "q=1" });
+    expect(routeOf(`#/classes/${KEY}`)).toEqual({ type: "class", key: KEY });
+    expect(routeOf("#/instructors/")).toEqual({ type: "instructors", query: "" });
+    expect(routeOf(`#/instructors/${KEY}`)).toEqual({ type: "instructor", key: KEY });
   });
 
   it("take a real Peloton id as an incoming address only", () => {
-    expect(routeOf(`#/workouts/${"0A".repeat(16)}`)).toEqual({ type: "incoming", id: "0A".repeat(16) });
+    expect(routeOf(`#/workouts/${"0A".repeat(16)}`)).toEqual({
+      type: "incoming",
+      kind: "workout",
+      id: "0A".repeat(16),
+    });
     const gym = "01234567-89ab-cdef-0123-456789abcdef";
-    expect(routeOf(`#/workouts/${gym}`)).toEqual({ type: "incoming", id: gym });
+    expect(routeOf(`#/workouts/${gym}`)).toEqual({ type: "incoming", kind: "workout", id: gym });
+    expect(routeOf(`#/classes/${gym}`)).toEqual({ type: "incoming", kind: "ride", id: gym });
   });
 
   it("know what they do not know", () => {
-    for (const hash of ["#/trends", "#/workouts/short", `#/workouts/${KEY}/more`, "#/Workouts", "#//"]) {
+    const unknown = [
+      "#/trends/other",
+      "#/workouts/short",
+      `#/workouts/${KEY}/more`,
+      "#/Workouts",
+      "#//",
+      "#/years/26",
+      "#/weeks/2026-W54",
+      "#/weeks/2026-W00",
+    ];
+    for (const hash of unknown) {
       expect([hash, routeOf(hash)]).toEqual([hash, { type: "notFound" }]);
     }
   });
@@ -34,6 +61,13 @@ describe("routes", () => {
       "Workouts – Saddlebag",
       "Workout – Saddlebag",
       "Not found – Saddlebag",
+      "Trends – Saddlebag",
+      "Year – Saddlebag",
+      "Week – Saddlebag",
+      "Classes – Saddlebag",
+      "Class – Saddlebag",
+      "Instructors – Saddlebag",
+      "Instructor – Saddlebag",
     ]);
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -44,7 +78,21 @@ describe("routes", () => {
   });
 
   it("write what they read", () => {
-    for (const hash of ["#/", "#/welcome", "#/workouts", "#/workouts?page=3", `#/workouts/${KEY}`]) {
+    const known = [
+      "#/",
+      "#/welcome",
+      "#/workouts",
+      "#/workouts?page=3",
+      `#/workouts/${KEY}`,
+      "#/trends/habits?range=all",
+      "#/years/2025",
+      "#/weeks/2026-W01",
+      "#/classes?sort=times",
+      `#/classes/${KEY}`,
+      "#/instructors",
+      `#/instructors/${KEY}`,
+    ];
+    for (const hash of known) {
       const route = routeOf(hash);
       if (route.type === "incoming" || route.type === "notFound") throw new Error(hash);
       expect(hashOf(route)).toBe(hash);

@@ -4,7 +4,8 @@ import { sampleWorkout } from "@/components/samples/historySummary";
 import { SAMPLE_DONE, SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
 import { sampleRun } from "@/components/samples/runLogSamples";
 import { OptionsPage } from "@/entrypoints/options/OptionsPage";
-import { DEFAULT_PREFERENCES, NOTHING_YOURS } from "@/lib/domain/account";
+import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { sentenceFor } from "@/lib/domain/error";
 import type { VaultView } from "@/lib/store/vaultReader";
 
@@ -20,6 +21,12 @@ vi.mock("@/lib/messages/send", () => ({
     return outside.reply(name);
   },
 }));
+const access = vi.hoisted(() => ({
+  hasHostAccess: vi.fn<() => Promise<boolean>>(),
+  requestHostAccess: vi.fn<() => Promise<boolean>>(),
+  onHostAccessChange: vi.fn<(listener: (hasAccess: boolean) => void) => () => void>(),
+}));
+vi.mock("@/lib/platform/hostAccess", () => access);
 vi.mock("@/entrypoints/options/extensionVersion", () => ({ extensionVersion: () => "0.1.0" }));
 vi.mock("@/entrypoints/page/pageReader", () => ({
   pageReader: () => ({
@@ -53,6 +60,9 @@ beforeEach(() => {
   outside.sent.length = 0;
   outside.show.view = null;
   outside.reply.mockResolvedValue({ ok: true, value: {} });
+  access.hasHostAccess.mockReset().mockResolvedValue(true);
+  access.requestHostAccess.mockReset();
+  access.onHostAccessChange.mockReset().mockReturnValue(() => {});
 });
 afterEach(cleanup);
 
@@ -143,6 +153,13 @@ describe("a connected account", () => {
     expect(outside.sent.map(([name]) => name)).toEqual(["sync.now", "sync.stop"]);
   });
 
+  it("says that a sync is under way elsewhere rather than starting a second one", async () => {
+    outside.reply.mockResolvedValue({ ok: true, value: { started: false } });
+    await open(OPEN);
+    press("Sync now");
+    expect((await screen.findByText("A sync is already under way.")).getAttribute("role")).toBe("status");
+  });
+
   it("says when everything is checked while a sync goes on", async () => {
     outside.reply.mockResolvedValue({ ok: true, value: { started: false } });
     await open(OPEN);
@@ -165,6 +182,24 @@ describe("a connected account", () => {
     const result = await screen.findByText(/^Connected/);
     expect(result.textContent).toBe("Connected as MadeUpRider, 1,400 workouts at Peloton.");
     expect(result.getAttribute("role")).toBe("status");
+  });
+});
+
+describe("access to Peloton that was taken back", () => {
+  it("can be given back on the click, also before anybody is connected, and is not asked for while it is there", async () => {
+    await open({ type: "none" });
+    expect(screen.queryByRole("button", { name: "Allow access" })).toBeNull();
+    cleanup();
+    access.hasHostAccess.mockResolvedValue(false);
+    access.requestHostAccess.mockResolvedValue(false);
+    await open({ type: "none" });
+    fireEvent.click(await screen.findByRole("button", { name: "Allow access" }));
+    // In the click itself: browsers refuse to ask later.
+    expect(access.requestHostAccess).toHaveBeenCalledOnce();
+    const refused = await screen.findByText(/did not give the access/);
+    expect(refused.getAttribute("role")).toBe("status");
+    access.onHostAccessChange.mock.lastCall?.[0](true);
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Allow access" })).toBeNull());
   });
 });
 

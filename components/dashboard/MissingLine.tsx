@@ -1,0 +1,16 @@
+import type { MissingModel } from "./missingModel";
+
+/** What is still missing from sync, in one line; with the way to those that failed. */
+export function MissingLine({ missing }: { readonly missing: MissingModel }) {
+  return (
+    <p class="muted small figure dashboard-missing" role="status">
+      {missing.words.join(" · ")}
+      {missing.failed === 0 ? null : (
+        <>
+          {" "}
+          <a href="options.html">See why</a>
+        </>
+      )}
+    </p>
+  );
+}
