@@ -9,7 +9,13 @@ import { CalendarLegend } from "./CalendarLegend";
 import { calendarModel, dayAfterKey } from "./calendarModel";
 import type { CalendarSpan } from "./calendarModel";
 import { CalendarTable } from "./CalendarTable";
-import { CALENDAR_MEASURES, calendarSentence, calendarSumWords, dayWords, measureName } from "./calendarWords";
+import {
+  CALENDAR_MEASURES,
+  calendarSentence,
+  calendarSumWords,
+  dayWords,
+  measureName,
+} from "./calendarWords";
 import "./Calendar.css";
 
 type CalendarProps = {

@@ -53,7 +53,7 @@ export function calendarSumWords(days: readonly DayTotals[], measure: CalendarMe
   const sum = `${countOf(workouts, "workout")} on ${countOf(days.length, "day")}, ${time}`;
   if (measure !== "load") return sum;
   const covered = days.reduce((count, day) => count + day.load.covered, 0);
-  return `${sum}. ${countText(covered)} of ${countOf(workouts, "workout")} have a load`;
+  return `${sum}. ${countText(covered)} of ${countOf(workouts, "workout")} ${workouts === 1 ? "has" : "have"} a load`;
 }
 
 /** What a reader speaks: begins with the metric. */

@@ -86,6 +86,16 @@ const EXPLANATIONS = {
     "The work you can do above critical power before you must ease off. It fills up again while you ride below.",
     "Monod and Scherrer; Skiba",
   ),
+  "Easy, middle and hard": of(
+    "Easy is time in zones 1 and 2, middle in zones 3 and 4, hard in zone 5 and above. Power goes by the FTP of each ride's date, heart rate by the limits of its day.",
+  ),
+  Asked: of("The measured time in which the class asked for this zone."),
+  Ridden: of("The time you spent in this zone while the class asked for any zone."),
+  "In it": of("The part of the asked time in which you were in the zone, second by second."),
+  "Mean in target": of(
+    "The mean of your classes' shares in target: a short class counts as much as a long one. Targets of different kinds are never mixed.",
+    SERIES,
+  ),
 } as const satisfies Readonly<Record<string, Explanation>>;
 
 function of(text: string, source: string | null = null): Explanation {

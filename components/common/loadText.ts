@@ -17,7 +17,7 @@ export function loadFigure({ value, source }: WorkoutLoad): Figure | null {
 }
 
 /** Several loads together as a figure; null when none of them can be told. */
-export function loadSumFigure({ value, isEstimate }: LoadSum): Figure | null {
+export function loadSumFigure({ value, isEstimate }: Pick<LoadSum, "value" | "isEstimate">): Figure | null {
   return value === null ? null : { value: `${isEstimate ? "≈ " : ""}${numberText(value)}`, unit: "" };
 }
 

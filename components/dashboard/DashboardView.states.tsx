@@ -1,17 +1,16 @@
 import type { JSX } from "preact";
 import { LISTED, NO_TOTALS } from "@/components/history/HistoryView.states";
-import { historyRowOf } from "@/components/history/historyRow";
+import { historyRowsOf } from "@/components/history/historyRow";
 import { SAMPLE_NOW_MS, sampleWorkout } from "@/components/samples/historySummary";
 import { sampleYears } from "@/components/samples/historyYears";
 import { SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
-import { sampleHistory, SAMPLE_WHOLE } from "@/components/samples/sampleHistory";
+import { leftOutYours, sampleHistory, SAMPLE_WHOLE } from "@/components/samples/sampleHistory";
 import type { Profile } from "@/lib/domain/account";
 import { localDayOf } from "@/lib/domain/day";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import type { SyncProgress } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { fitnessOf } from "@/lib/training/fitness";
-import { NO_LOAD } from "@/lib/training/load";
 import { dashboardModel } from "./dashboardModel";
 import { DashboardView } from "./DashboardView";
 
@@ -102,7 +101,7 @@ function view(summaries: readonly WorkoutSummary[], given: Given = {}): JSX.Elem
         weekStart: "monday",
         showStreaks,
       })}
-      rows={history.all.map((one) => historyRowOf(one, history.loads.get(one.key) ?? NO_LOAD))}
+      rows={historyRowsOf(history.all, { history, yours: leftOutYours(summaries, leftOut) })}
       units="us"
       failures={new Map()}
       hrefOf={(key) => `#/workouts/${key}`}

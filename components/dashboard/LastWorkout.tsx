@@ -15,9 +15,11 @@ import {
 } from "@/lib/domain/format";
 import type { Figure } from "@/lib/domain/format";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { averageHeartRateOf, averageOutputOf } from "@/lib/training/compareFigures";
 import type { WorkoutLoad } from "@/lib/training/load";
 import { shortVerdict, wholePercents } from "@/lib/training/shortVerdict";
 import type { AdherenceFigures } from "@/lib/training/shortVerdict";
+import { workoutDurationSec } from "@/lib/training/workoutTime";
 
 import "./LastWorkout.css";
 
@@ -90,20 +92,21 @@ function noVerdict(workout: WorkoutSummary): string {
 }
 
 function figuresOf(
-  { totals, pelotonAverages, lengthSec, discipline }: WorkoutSummary,
+  workout: WorkoutSummary,
   units: UnitSystem,
 ): readonly { readonly name: string; readonly figure: Figure }[] {
+  const { totals, discipline } = workout;
   const all = [
-    { name: "Length", value: lengthSec, figure: lengthFigure },
+    { name: "Length", value: workoutDurationSec(workout), figure: lengthFigure },
     { name: "Output", value: totals.workJ, figure: workFigure },
-    { name: "Avg output", value: pelotonAverages.outputW, figure: powerFigure },
+    { name: "Avg output", value: averageOutputOf(workout), figure: powerFigure },
     {
       name: "Distance",
       // A rider on a bike counts output; distance speaks for those who move themselves.
       value: totals.workJ !== null && discipline === "cycling" ? null : totals.distanceM,
       figure: (meters: number) => distanceFigure(meters, units, discipline),
     },
-    { name: "Avg HR", value: pelotonAverages.heartRateBpm, figure: heartRateFigure },
+    { name: "Avg HR", value: averageHeartRateOf(workout), figure: heartRateFigure },
     { name: "Calories", value: totals.workJ === null ? totals.caloriesKcal : null, figure: caloriesFigure },
   ];
   return all.flatMap(({ name, value, figure }) =>

@@ -16,7 +16,7 @@ import { baseText, totalsOf } from "@/lib/training/totals";
 import type { HistoryTotals } from "@/lib/training/totals";
 import { compareWeeks, isoWeekOf } from "@/lib/training/weeks";
 import type { WeekComparison } from "@/lib/training/weeks";
-import { countsInSums, workoutDay } from "@/lib/training/workoutTime";
+import { countsInSums, workoutDay, workoutDayNumber } from "@/lib/training/workoutTime";
 import type { CalendarSpan } from "@/components/calendar/calendarModel";
 import { fitnessPanelModel } from "./fitnessPanelModel";
 import type { FitnessPanelModel } from "./fitnessPanelModel";
@@ -117,14 +117,14 @@ function weekDaysOf(days: readonly DayTotals[], first: number, today: LocalDay):
 }
 
 function since(summaries: readonly WorkoutSummary[], first: number): number {
-  return summaries.filter((summary) => dayNumber(workoutDay(summary)) >= first).length;
+  return summaries.filter((summary) => workoutDayNumber(summary) >= first).length;
 }
 
 function latelyOf(done: readonly WorkoutSummary[], today: LocalDay): ReadonlyMap<Discipline, number> {
   const counts = new Map<Discipline, number>();
   const from = dayNumber(today) - LATELY_DAYS;
   for (const summary of done) {
-    if (dayNumber(workoutDay(summary)) <= from) continue;
+    if (workoutDayNumber(summary) <= from) continue;
     counts.set(summary.discipline, (counts.get(summary.discipline) ?? 0) + 1);
   }
   return counts;

@@ -26,7 +26,9 @@ export function missingModel(
       ? []
       : [historyCount({ total: all.length, shown: all.length, pending, isNarrowed: false })]),
     ...(failed === 0 ? [] : [`${countText(failed)} could not be fetched`]),
-    ...(unread === 0 ? [] : [`${countText(unread)} kept, this version cannot read ${unread === 1 ? "it" : "them"} yet`]),
+    ...(unread === 0
+      ? []
+      : [`${countText(unread)} kept, this version cannot read ${unread === 1 ? "it" : "them"} yet`]),
   ];
   const isWhole = words.length === 0;
   return { words: isWhole ? [wholeWords(all.length)] : words, isWhole, failed };

@@ -39,7 +39,7 @@ export function streakModel(given: {
     differences:
       profile === null || !history.isListed
         ? []
-        : streakDifferences({ summaries: history.all, profile, today, utcOffsetSec }),
+        : streakDifferences({ summaries: history.all, streaks, profile, today, utcOffsetSec }),
     base: listBase,
   };
 }

@@ -28,7 +28,7 @@ import type { RiderHistory } from "@/lib/training/riderHistory";
 import { workoutDay } from "@/lib/training/workoutTime";
 
 /** One workout's dot of a row; `value` null = nothing to draw there. */
-export type CompareDot = {
+type CompareDot = {
   readonly value: number | null;
   readonly text: string;
   /** On another device than this workout. */

@@ -28,8 +28,8 @@ export function totalFigures(
   const { totals, pelotonAverages, pelotonMaxima, discipline } = facts;
   const work = isWhole ? (positive(totals.workJ) ?? figures.workJ) : figures.workJ;
   const distance = isWhole ? (positive(totals.distanceM) ?? figures.distanceM) : figures.distanceM;
-  const averageOutput = figures.averages.outputW ?? (isWhole ? pelotonAverages.outputW : null);
-  const maxOutput = figures.maxima.outputW ?? (isWhole ? pelotonMaxima.outputW : null);
+  const averageOutput = positive(figures.averages.outputW) ?? (isWhole ? pelotonAverages.outputW : null);
+  const maxOutput = positive(figures.maxima.outputW) ?? (isWhole ? pelotonMaxima.outputW : null);
   const onBike = isBootcamp(discipline) && hasCyclingPower(discipline) ? "on the bike" : null;
   const counted = graph.movements.filter((movement) => !movement.isHold);
   const lifted = counted.reduce((sum, movement) => sum + movement.completed * (movement.weightKg ?? 0), 0);

@@ -42,12 +42,10 @@ const CELLS: Readonly<Record<CellColumn, (row: HistoryRow, units: UnitSystem) =>
       <Words text={disciplineName(workout.discipline)} />
     </span>
   ),
-  length: (row) => <Cell row={row} figure={maybe(row.workout.lengthSec, lengthFigure)} />,
+  length: (row) => <Cell row={row} figure={maybe(row.durationSec, lengthFigure)} />,
   output: (row) => <Cell row={row} figure={maybe(positive(row.workout.totals.workJ), workFigure)} />,
-  averageOutput: (row) => <Cell row={row} figure={maybe(positive(row.averageOutputW), powerFigure)} />,
-  averageHeartRate: (row) => (
-    <Cell row={row} figure={maybe(positive(row.averageHeartRateBpm), heartRateFigure)} />
-  ),
+  averageOutput: (row) => <Cell row={row} figure={maybe(row.averageOutputW, powerFigure)} />,
+  averageHeartRate: (row) => <Cell row={row} figure={maybe(row.averageHeartRateBpm, heartRateFigure)} />,
   distance: (row, units) => {
     const { totals, discipline } = row.workout;
     const figure = maybe(positive(totals.distanceM), (meters) => distanceFigure(meters, units, discipline));

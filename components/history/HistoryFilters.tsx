@@ -12,6 +12,8 @@ type HistoryFiltersProps = {
   readonly search: string;
   readonly choices: FilterChoices;
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** "/" leads to the search. */
+  readonly hasShortcuts: boolean;
   readonly onSearch: (search: string) => void;
   readonly onChange: (change: Partial<HistoryQuery>) => void;
 };
@@ -22,6 +24,7 @@ export function HistoryFilters({
   search,
   choices,
   searchRef,
+  hasShortcuts,
   onSearch,
   onChange,
 }: HistoryFiltersProps) {
@@ -38,8 +41,8 @@ export function HistoryFilters({
         class="history-filters-search"
         type="search"
         aria-label="Search workouts"
-        aria-keyshortcuts="/"
-        placeholder="Search title or instructor"
+        aria-keyshortcuts={hasShortcuts ? "/" : undefined}
+        placeholder="Title, instructor or note"
         autocomplete="off"
         spellcheck={false}
         value={search}

@@ -108,7 +108,7 @@ function SessionRow({ entry }: { readonly entry: HistoryEntry }) {
 
 function Row({ row, table }: { readonly row: HistoryRow; readonly table: HistoryTableProps }) {
   return (
-    <tr role="row" class={row.workout.removedAtMs === null ? "history-row" : "history-row history-removed"}>
+    <tr role="row" class={rowClass(row)}>
       {SORT_COLUMNS.map((column) => (
         <td key={column} role="cell" class={cellClass(column)}>
           {column === "title" ? (
@@ -125,6 +125,10 @@ function Row({ row, table }: { readonly row: HistoryRow; readonly table: History
       ))}
     </tr>
   );
+}
+
+function rowClass({ workout, leftOut }: HistoryRow): string {
+  return workout.removedAtMs === null && leftOut === null ? "history-row" : "history-row history-aside";
 }
 
 function cellClass(column: HistoryColumn): string {

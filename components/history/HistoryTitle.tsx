@@ -23,6 +23,11 @@ export function HistoryTitle({ row, href, failure, onRetry }: HistoryTitleProps)
         <a class="history-link ellipsis" href={href} title={title} data-history-link>
           {title}
         </a>
+        {row.leftOut === null ? null : (
+          <span class="history-mark history-mark-quiet" title={`Left out ${leftOutWords(row.leftOut)}`}>
+            Left out <span class="visually-hidden">{leftOutWords(row.leftOut)}</span>
+          </span>
+        )}
         {workout.removedAtMs === null ? null : <span class="history-mark">Removed on Peloton</span>}
         {workout.state === "unread" ? (
           <span class="history-mark" title="Kept as it came. A later version reads it again.">
@@ -50,4 +55,9 @@ export function HistoryTitle({ row, href, failure, onRetry }: HistoryTitleProps)
       ) : null}
     </div>
   );
+}
+
+function leftOutWords(reason: string): string {
+  const words = "of records and trends";
+  return reason === "" ? words : `${words}: ${reason}`;
 }

@@ -5,6 +5,8 @@ import { sampleYears } from "@/components/samples/historyYears";
 import type { ErrorCode } from "@/lib/domain/error";
 import { NO_FIGURES } from "@/lib/domain/workout";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { NOTHING_SAID, NOTHING_YOURS } from "@/lib/domain/yours";
+import type { Yours } from "@/lib/domain/yours";
 import { EMPTY_QUERY } from "./historyQuery";
 import type { HistoryQuery } from "./historyQuery";
 import { HistoryView } from "./HistoryView";
@@ -48,7 +50,7 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
         sampleWorkout(1, { ...LISTED, state: "failed", title: "45 min Climb Ride" }),
         sampleWorkout(2, { removedAtMs: 1 }),
         sampleWorkout(3, { ...LISTED, state: "unread" }),
-        sampleWorkout(4, { title: "", instructor: null, kind: "justRide", lengthSec: null }),
+        sampleWorkout(4, { title: "", instructor: null, kind: "justRide", lengthSec: null, endedAtMs: null }),
         sampleWorkout(5, {
           title: LONG,
           instructor: sampleInstructor("Maximiliana Featherstonehaugh-Ortega"),
@@ -59,6 +61,15 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
       "",
       [[sampleKey(1), "timedOut"]],
     ),
+  },
+  {
+    name: "history, left out and noted",
+    node: view(sampleYears(6), {}, "", [], {
+      workouts: {
+        [sampleYears(6)[1]?.key ?? ""]: { ...NOTHING_SAID, leftOut: "Somebody else rode it" },
+        [sampleYears(6)[3]?.key ?? ""]: { effort: 9, note: "Sore knee", leftOut: "" },
+      },
+    }),
   },
   { name: "history, sessions", node: view(sampleSessions(), { groupSessions: true }) },
   {
@@ -93,10 +104,11 @@ function view(
   change: Partial<HistoryQuery> = {},
   search = "",
   failures: readonly (readonly [ReturnType<typeof sampleKey>, ErrorCode])[] = [],
+  yours: Pick<Yours, "workouts"> = NOTHING_YOURS,
 ): JSX.Element {
   return (
     <HistoryView
-      rows={sampleRows(workouts)}
+      rows={sampleRows(workouts, yours)}
       query={{ ...EMPTY_QUERY, ...change }}
       search={search}
       units="us"

@@ -34,7 +34,8 @@ type HistoryViewProps = {
 
 /** The whole history: filters, table, pages. Everything is filtered and sorted in memory. */
 export function HistoryView(props: HistoryViewProps) {
-  const { rows, query, search, units, failures, hrefOf, onSearch, onQuery, onRetry } = props;
+  const { rows, query, search, units, failures, hasShortcuts = true, hrefOf } = props;
+  const { onSearch, onQuery, onRetry } = props;
   const searchRef = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => filterChoicesOf(rows), [rows]);
   const pending = useMemo(() => rows.filter((row) => row.workout.state === "listed").length, [rows]);
@@ -46,7 +47,7 @@ export function HistoryView(props: HistoryViewProps) {
   const page = pageOf(entries, query.page);
 
   const clearSearch = useCallback(() => onSearch(""), [onSearch]);
-  useHistoryKeys({ searchRef, onClear: clearSearch, hasShortcuts: props.hasShortcuts ?? true });
+  useHistoryKeys({ searchRef, onClear: clearSearch, hasShortcuts });
 
   const isNarrowed = isFiltered(query) || searchWords(search).length > 0;
   const clearAll = () => {
@@ -67,6 +68,7 @@ export function HistoryView(props: HistoryViewProps) {
         search={search}
         choices={choices}
         searchRef={searchRef}
+        hasShortcuts={hasShortcuts}
         onSearch={onSearch}
         onChange={(change) => onQuery({ ...query, ...change, page: 1 })}
       />

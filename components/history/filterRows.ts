@@ -2,7 +2,7 @@ import { foldText } from "./foldText";
 import type { HistoryQuery } from "./historyQuery";
 import type { HistoryRow } from "./historyRow";
 
-/** The rows that pass every filter and hold every word of the search (title, instructor; accents and case aside), in their order. */
+/** The rows that pass every filter and hold every word of the search (title, instructor, note; accents and case aside), in their order. */
 export function filterRows(
   rows: readonly HistoryRow[],
   query: HistoryQuery,

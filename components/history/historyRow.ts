@@ -1,7 +1,12 @@
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { NOTHING_SAID } from "@/lib/domain/yours";
+import type { OwnWorkout, Yours } from "@/lib/domain/yours";
+import { averageHeartRateOf, averageOutputOf } from "@/lib/training/compareFigures";
+import { NO_LOAD } from "@/lib/training/load";
 import type { WorkoutLoad } from "@/lib/training/load";
-import { workoutDay } from "@/lib/training/workoutTime";
+import type { RiderHistory } from "@/lib/training/riderHistory";
+import { workoutDay, workoutDurationSec } from "@/lib/training/workoutTime";
 import { classTypeOf } from "@/lib/training/classType";
 import type { ClassType } from "@/lib/training/classType";
 import { foldText } from "./foldText";
@@ -15,30 +20,55 @@ export type HistoryRow = {
   readonly day: LocalDay;
   readonly classType: ClassType;
   readonly lengthClass: LengthClass | null;
+  /** The class's length, else the time that was spent; null when neither is known. */
+  readonly durationSec: number | null;
   readonly averageOutputW: number | null;
   readonly averageHeartRateBpm: number | null;
   /** Share of the targeted seconds inside the target, 0..1. */
   readonly inTarget: number | null;
   readonly hasTargets: boolean;
   readonly load: WorkoutLoad;
-  /** Title and instructor folded for the search. */
+  /** Left out of records and trends, and why (may be empty); null = it counts. */
+  readonly leftOut: string | null;
+  /** Title, instructor and the rider's note, folded for the search; in memory only. */
   readonly searchText: string;
 };
 
-/** The history's row of a workout. `load` comes from the training room, which knows the FTP of that day. */
-export function historyRowOf(workout: WorkoutSummary, load: WorkoutLoad): HistoryRow {
-  const { derived, pelotonAverages } = workout;
+/** The history's rows of some workouts, in their order. */
+export function historyRowsOf(
+  workouts: readonly WorkoutSummary[],
+  {
+    history,
+    yours,
+  }: { readonly history: Pick<RiderHistory, "loads">; readonly yours: Pick<Yours, "workouts"> },
+): readonly HistoryRow[] {
+  return workouts.map((workout) =>
+    historyRowOf(workout, {
+      load: history.loads.get(workout.key) ?? NO_LOAD,
+      own: yours.workouts[workout.key] ?? NOTHING_SAID,
+    }),
+  );
+}
+
+/** One row. `load` comes from the rider's history, which knows the FTP of that day; `own` is what the rider says of it. */
+export function historyRowOf(
+  workout: WorkoutSummary,
+  { load, own = NOTHING_SAID }: { readonly load: WorkoutLoad; readonly own?: OwnWorkout },
+): HistoryRow {
+  const { derived } = workout;
   return {
     key: workout.key,
     workout,
     day: workoutDay(workout),
     classType: classTypeOf(workout),
     lengthClass: lengthClassOf(workout.lengthSec),
-    averageOutputW: pelotonAverages.outputW ?? derived?.averages.outputW ?? null,
-    averageHeartRateBpm: derived?.averages.heartRateBpm ?? pelotonAverages.heartRateBpm,
+    durationSec: workoutDurationSec(workout),
+    averageOutputW: averageOutputOf(workout),
+    averageHeartRateBpm: averageHeartRateOf(workout),
     inTarget: derived?.adherence?.inShare ?? null,
     hasTargets: (derived?.targetMetrics.length ?? 0) > 0,
     load,
-    searchText: foldText(`${workout.title} ${workout.instructor?.name ?? ""}`),
+    leftOut: own.leftOut,
+    searchText: foldText(`${workout.title} ${workout.instructor?.name ?? ""} ${own.note}`),
   };
 }

@@ -37,7 +37,7 @@ const VALUES: Readonly<Record<HistoryColumn, (row: HistoryRow) => SortValue>> = 
   title: ({ workout }) => workout.title,
   instructor: ({ workout }) => workout.instructor?.name ?? null,
   discipline: ({ workout }) => disciplineName(workout.discipline),
-  length: ({ workout }) => workout.lengthSec,
+  length: (row) => row.durationSec,
   output: ({ workout }) => workout.totals.workJ,
   averageOutput: (row) => row.averageOutputW,
   averageHeartRate: (row) => row.averageHeartRateBpm,
@@ -55,7 +55,7 @@ function entryValue({ rows }: HistoryEntry, column: HistoryColumn): SortValue {
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
   }
   if (rows.length === 1 && rows[0] !== undefined) return sortValue(rows[0], column);
-  const main = rows.toSorted((a, b) => (b.workout.lengthSec ?? 0) - (a.workout.lengthSec ?? 0))[0];
+  const main = rows.toSorted((a, b) => (b.durationSec ?? 0) - (a.durationSec ?? 0))[0];
   return main === undefined ? null : sortValue(main, column);
 }
 

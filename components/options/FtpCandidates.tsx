@@ -54,18 +54,12 @@ export function FtpCandidates(props: FtpCandidatesProps) {
               >
                 Use from …
               </button>
-              {isOpen ? (
-                <FtpUse key={watts} watts={watts} {...use} onClose={() => setOpened(null)} />
-              ) : null}
+              {isOpen ? <FtpUse key={watts} watts={watts} {...use} onClose={() => setOpened(null)} /> : null}
             </li>
           );
         })}
       </ul>
-      {noCriticalPower === null ? null : (
-        <p class="small muted">
-          Critical power: {noCriticalPower}
-        </p>
-      )}
+      {noCriticalPower === null ? null : <p class="small muted">Critical power. {noCriticalPower}</p>}
     </section>
   );
 }

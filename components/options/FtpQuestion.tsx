@@ -24,7 +24,7 @@ export function FtpQuestion({ manual, onAnswer }: FtpQuestionProps) {
   };
   if (reading !== null && changing !== typedWatts) {
     return (
-      <p class="ftp-question-answered small muted">
+      <p class="small muted">
         {reading === "ftp"
           ? `The ${typed} W you typed into Peloton count as your FTP.`
           : `The ${typed} W you typed into Peloton count as a 20-minute average: FTP ${read} W.`}

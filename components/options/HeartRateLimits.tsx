@@ -115,7 +115,7 @@ export function HeartRateLimits(props: HeartRateLimitsProps) {
         heading="Your limits"
         entries={entries}
         wordsOf={heartRateWords}
-        draw={(entry) => <span class="figure">{heartRateWords(entry)}</span>}
+        draw={heartRateWords}
         onAdd={(entry) => void onAdd(entry)}
         onRemove={onRemove}
       />

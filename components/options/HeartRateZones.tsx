@@ -3,8 +3,8 @@ import type { TargetedSubmitEvent } from "preact";
 import type { HeartRateBounds } from "@/lib/training/heartRate";
 import { readHeartRateBounds } from "./readHeartRateBounds";
 import type { BoundsRefusal, BoundsTyped } from "./readHeartRateBounds";
-import "./HeartRateZones.css";
 import "./RiderPanel.css";
+import "./HeartRateZones.css";
 
 type HeartRateZonesProps = {
   /** The rider's own lower bounds of zones 2–5, bpm; null = Peloton's. */
@@ -60,7 +60,7 @@ export function HeartRateZones({ own, byRule, onSave }: HeartRateZonesProps) {
       >
         <div class="rider-form-fields">
           {typed.map((text, box) => (
-            <div key={box} class="rider-form-field">
+            <div key={box} class="rider-form-field heart-rate-bound">
               <label for={`heart-rate-bound-${box}`}>{`Zone ${box + 2} from`}</label>
               <input
                 id={`heart-rate-bound-${box}`}
@@ -90,8 +90,7 @@ export function HeartRateZones({ own, byRule, onSave }: HeartRateZonesProps) {
         )}
         {shown === null ? null : <Preview bounds={shown} isDraft={draft !== null} />}
         <p class="muted small">
-          Time in heart-rate zones of every workout follows at once. Load and Peloton’s Strive Score do not
-          change.
+          Time in heart-rate zones of every workout follows at once. Load does not change.
         </p>
       </form>
     </div>

@@ -34,8 +34,10 @@ export function RiderEntries<Entry extends Dated>(props: RiderEntriesProps<Entry
       <ul>
         {newestFirst.map((entry) => (
           <li key={entry.from} class="rider-entries-row">
-            <span>{draw(entry)}</span>
-            <span class="muted">{`from ${dayText(entry.from)}`}</span>
+            <span class="rider-entries-words">
+              <span>{draw(entry)}</span>
+              <span class="muted">{`from ${dayText(entry.from)}`}</span>
+            </span>
             <button
               type="button"
               class="quiet"

@@ -25,12 +25,14 @@ const NAMES: Readonly<Record<PowerZone, string>> = {
 export function ZoneTable({ caption, ftpWatts, insteadOfWatts = null }: ZoneTableProps) {
   const before = insteadOfWatts === null ? null : powerZonesOf(insteadOfWatts);
   return (
-    <table class="zone-table">
+    <table class={before === null ? "zone-table" : "zone-table zone-table-compared"}>
       <caption class="visually-hidden">{caption}</caption>
       <thead class={before === null ? "visually-hidden" : "zone-table-head"}>
         <tr>
           <th scope="col">Zone</th>
-          <th scope="col">Name</th>
+          <th scope="col" class="zone-table-name">
+            Name
+          </th>
           {before === null ? null : (
             <th scope="col" class="zone-table-watts">
               Now
@@ -48,7 +50,7 @@ export function ZoneTable({ caption, ftpWatts, insteadOfWatts = null }: ZoneTabl
               <span class={`zone-table-mark zone-table-mark-${bounds.zone}`} aria-hidden="true" />
               {bounds.zone}
             </th>
-            <td>{NAMES[bounds.zone]}</td>
+            <td class="zone-table-name">{NAMES[bounds.zone]}</td>
             {before === null ? null : <Watts bounds={before[i] ?? bounds} isMuted />}
             <Watts bounds={bounds} />
           </tr>
@@ -58,7 +60,13 @@ export function ZoneTable({ caption, ftpWatts, insteadOfWatts = null }: ZoneTabl
   );
 }
 
-function Watts({ bounds, isMuted = false }: { readonly bounds: PowerZoneBounds; readonly isMuted?: boolean }) {
+function Watts({
+  bounds,
+  isMuted = false,
+}: {
+  readonly bounds: PowerZoneBounds;
+  readonly isMuted?: boolean;
+}) {
   const { wholeLowerW, wholeUpperW } = bounds;
   return (
     <td class={`zone-table-watts figure${isMuted ? " muted" : ""}`}>

@@ -31,7 +31,11 @@ export function readHeartRateEntry(
   typed: HeartRateTyped,
   known: { readonly today: string; readonly inForceOn: (day: string) => HeartRateInForce | null },
 ): HeartRateReading {
-  const limits = { maxBpm: null as number | null, restingBpm: null as number | null, thresholdBpm: null as number | null };
+  const limits = {
+    maxBpm: null as number | null,
+    restingBpm: null as number | null,
+    thresholdBpm: null as number | null,
+  };
   for (const field of FIELDS) {
     if (typed[field].trim() === "") continue;
     const { name, least, most } = LIMITS[field];

@@ -1,7 +1,8 @@
 import { Figure } from "@/components/common/Figure";
+import { loadSumFigure } from "@/components/common/loadText";
 import { Sparkline } from "@/components/common/Sparkline";
 import { disciplineName } from "@/lib/domain/discipline";
-import { countText, lengthFigure, workFigure } from "@/lib/domain/format";
+import { lengthFigure, workFigure } from "@/lib/domain/format";
 import type { Glance } from "@/lib/domain/glance";
 import { shortVerdict } from "@/lib/training/shortVerdict";
 import "./LastWorkout.css";
@@ -20,6 +21,7 @@ export function LastWorkout({ last, href, when }: LastWorkoutProps) {
     last.workJ === null
       ? (["Length", last.lengthSec === null ? null : lengthFigure(last.lengthSec)] as const)
       : (["Output", workFigure(last.workJ)] as const);
+  const load = loadSumFigure({ value: last.load, isEstimate: last.isLoadEstimate });
   return (
     <a class="last-workout" href={href} target="_blank" rel="noreferrer">
       <span class="last-workout-title ellipsis" title={last.title}>
@@ -33,10 +35,9 @@ export function LastWorkout({ last, href, when }: LastWorkoutProps) {
             <span>
               <span class="last-workout-name">{name}</span> <Figure figure={figure} />
             </span>
-            {last.load === null ? null : (
+            {load === null ? null : (
               <span>
-                <span class="last-workout-name">Load</span>{" "}
-                <Figure figure={{ value: countText(last.load), unit: "" }} />
+                <span class="last-workout-name">Load</span> <Figure figure={load} />
               </span>
             )}
           </span>

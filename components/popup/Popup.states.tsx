@@ -18,6 +18,7 @@ const FULL: Extract<PopupView, { type: "open" }> = {
   type: "open",
   last: { workout: SAMPLE_LAST, when: "Today, 7:00 AM" },
   figures: SAMPLE_FIGURES,
+  isPartial: false,
   line: SAMPLE_LINE,
 };
 
@@ -36,6 +37,18 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
     }),
   },
   { name: "popup full", node: popup(FULL) },
+  {
+    name: "popup no streaks wanted",
+    node: <Popup view={FULL} showStreaks={false} sync={IDLE} onSync={doNothing} onConnect={doNothing} />,
+  },
+  {
+    name: "popup first sync, older workouts coming",
+    node: popup({
+      ...FULL,
+      isPartial: true,
+      line: { tone: "busy", words: "Listing workouts", more: "300 listed", share: null, action: "stop" },
+    }),
+  },
   {
     name: "popup looking, streak open",
     node: popup({

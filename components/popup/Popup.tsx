@@ -17,6 +17,8 @@ export type PopupView =
       /** Null before the first workout is stored. */
       readonly last: { readonly workout: NonNullable<Glance["last"]>; readonly when: string } | null;
       readonly figures: PopupFigures | null;
+      /** Older workouts are still being listed: streaks may be longer. */
+      readonly isPartial: boolean;
       readonly line: SyncLine;
     };
 
@@ -83,7 +85,7 @@ export function Popup({ view, showStreaks = true, sync, onSync, onConnect }: Pop
         />
       )}
       {view.figures === null ? null : (
-        <StreakAndWeek figures={view.figures} showStreaks={showStreaks} />
+        <StreakAndWeek figures={view.figures} showStreaks={showStreaks} isPartial={view.isPartial} />
       )}
       <PopupSync line={view.line} action={sync} onSync={onSync} onSettings={onConnect} />
     </main>

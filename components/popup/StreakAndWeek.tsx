@@ -10,10 +10,12 @@ type StreakAndWeekProps = {
   readonly figures: PopupFigures;
   /** The rider wants to see streaks. */
   readonly showStreaks: boolean;
+  /** Older workouts are still being listed. */
+  readonly isPartial: boolean;
 };
 
 /** Whether the streaks are safe, and this week beside last week up to the same weekday. */
-export function StreakAndWeek({ figures, showStreaks }: StreakAndWeekProps) {
+export function StreakAndWeek({ figures, showStreaks, isPartial }: StreakAndWeekProps) {
   const { thisWeek, lastWeek } = figures;
   const hasLoad = thisWeek.load.value !== null || lastWeek.load.value !== null;
   const hasWork = thisWeek.workJ !== null || lastWeek.workJ !== null;
@@ -23,6 +25,9 @@ export function StreakAndWeek({ figures, showStreaks }: StreakAndWeekProps) {
         <section class="streaks" aria-label="Streaks">
           <StreakFigure name="Daily streak" streak={figures.days} period="day" />
           <StreakFigure name="Weekly streak" streak={figures.weeks} period="week" />
+          {isPartial ? (
+            <p class="streaks-base muted small">So far: older workouts are still coming.</p>
+          ) : null}
         </section>
       ) : null}
       <table class="week-beside">

@@ -1,13 +1,19 @@
-import { historyRowOf } from "@/components/history/historyRow";
+import { historyRowsOf } from "@/components/history/historyRow";
 import type { HistoryRow } from "@/components/history/historyRow";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
+import type { Yours } from "@/lib/domain/yours";
 import type { WorkoutLoad } from "@/lib/training/load";
 
 export const NO_LOAD: WorkoutLoad = { value: null, source: null, isBikePartOnly: false };
 
 /** Rows as the history gets them, each with a round load from power where it has output. */
-export function sampleRows(workouts: readonly WorkoutSummary[]): readonly HistoryRow[] {
-  return workouts.map((workout) => historyRowOf(workout, sampleLoad(workout)));
+export function sampleRows(
+  workouts: readonly WorkoutSummary[],
+  yours: Pick<Yours, "workouts"> = NOTHING_YOURS,
+): readonly HistoryRow[] {
+  const loads = new Map(workouts.map((workout) => [workout.key, sampleLoad(workout)]));
+  return historyRowsOf(workouts, { history: { loads }, yours });
 }
 
 function sampleLoad({ totals, heartRateZoneSec, lengthSec }: WorkoutSummary): WorkoutLoad {

@@ -19,6 +19,7 @@ export const SAMPLE_LAST: NonNullable<Glance["last"]> = {
   adherence: SAMPLE_DERIVED.adherence,
   spark: SAMPLE_DERIVED.spark,
   load: 48,
+  isLoadEstimate: false,
 };
 
 export const SAMPLE_FIGURES: PopupFigures = {

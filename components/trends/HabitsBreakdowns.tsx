@@ -36,14 +36,18 @@ function Breakdown({ by, parts, hrefOf }: HabitsBreakdown & Pick<HabitsBreakdown
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? parts : parts.slice(0, FEW);
   const most = Math.max(...parts.map(({ share }) => share), 0);
-  const headingId = `habits-${by}`;
   return (
-    <section class="trend-panel habits-breakdown" aria-labelledby={headingId}>
-      <h3 id={headingId}>{NAMES[by]}</h3>
-      <table class="trend-table" aria-labelledby={headingId}>
+    <div class="trend-panel habits-breakdown">
+      <table class="trend-table">
+        {/* A caption, not a label: "Discipline" and "Device" are the names of the selects above. */}
+        <caption>
+          <h3>{NAMES[by]}</h3>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">{NAMES[by]}</th>
+            <th scope="col">
+              <span class="visually-hidden">{NAMES[by]}</span>
+            </th>
             <th scope="col">Workouts</th>
             <th scope="col">Minutes</th>
             <th scope="col">Share</th>
@@ -73,7 +77,7 @@ function Breakdown({ by, parts, hrefOf }: HabitsBreakdown & Pick<HabitsBreakdown
           <span class="visually-hidden"> by {NAMES[by].toLowerCase()}</span>
         </button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,10 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
   { name: "habits, 12 months", node: page(YEARS, { leftOut: 3 }) },
   { name: "habits, 5,000 workouts", node: page(sampleYears(5000), { query: "range=all" }) },
   { name: "habits, six weeks of cycling", node: page(YEARS, { query: "range=6w&discipline=cycling" }) },
-  { name: "habits, a few workouts, no streaks wanted", node: page(YEARS.slice(0, 3), { showStreaks: false }) },
+  {
+    name: "habits, a few workouts, no streaks wanted",
+    node: page(YEARS.slice(0, 3), { showStreaks: false }),
+  },
   { name: "habits, one workout", node: page([sampleWorkout(0)]) },
   { name: "habits, nothing in this range", node: page([sampleWorkout(400)], { query: "range=90d" }) },
 ];

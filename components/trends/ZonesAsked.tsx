@@ -1,7 +1,7 @@
 import { WhatIsThis } from "@/components/common/WhatIsThis";
-import { countOf, figureText, timeFigure } from "@/lib/domain/format";
+import { countOf } from "@/lib/domain/format";
 import type { AskedZones } from "@/lib/training/zonesOverTimeAsked";
-import { askedSentence } from "./zonesWords";
+import { askedSentence, zoneTimeText } from "./zonesWords";
 import "./ZonesShares.css";
 
 /** Asked against ridden in the classes that ask for power zones; nothing without such a class. */
@@ -12,8 +12,10 @@ export function ZonesAsked({ asked }: { readonly asked: AskedZones }) {
   return (
     <section class="trend-panel" aria-labelledby="zones-asked">
       <div class="trend-panel-head">
-        <h2 id="zones-asked">Asked and ridden</h2>
-        <WhatIsThis of={["Asked", "Ridden", "In it"]} />
+        <span class="zones-title">
+          <h2 id="zones-asked">Asked and ridden</h2>
+          <WhatIsThis of={["Asked", "Ridden", "In it"]} />
+        </span>
         <p>
           {countOf(asked.classes, "class", "classes")} with power zones. {askedSentence(asked)}
         </p>
@@ -26,7 +28,7 @@ export function ZonesAsked({ asked }: { readonly asked: AskedZones }) {
             <th scope="col">Ridden</th>
             <th scope="col">In it</th>
             <td class="zones-asked-key" aria-hidden="true">
-              <span class="zones-asked-asked" /> asked <span class="zones-asked-ridden" /> ridden
+              <i class="zones-asked-asked" /> asked <i /> ridden
             </td>
           </tr>
         </thead>
@@ -37,10 +39,10 @@ export function ZonesAsked({ asked }: { readonly asked: AskedZones }) {
                 <i class="zones-mark" style={{ background: `var(--zone-${zone})` }} />
                 {zone}
               </th>
-              <td class="figure">{timeText(askedSec)}</td>
-              <td class="figure">{timeText(riddenSec)}</td>
+              <td class="figure">{zoneTimeText(askedSec)}</td>
+              <td class="figure">{zoneTimeText(riddenSec)}</td>
               <td class="figure">
-                {timeText(inSec)}
+                {zoneTimeText(inSec)}
                 {askedSec === 0 ? null : (
                   <span class="zones-bounds"> {Math.round((inSec / askedSec) * 100)} %</span>
                 )}
@@ -55,8 +57,4 @@ export function ZonesAsked({ asked }: { readonly asked: AskedZones }) {
       </table>
     </section>
   );
-}
-
-function timeText(sec: number): string {
-  return sec === 0 ? "–" : figureText(timeFigure(sec));
 }

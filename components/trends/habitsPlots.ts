@@ -17,7 +17,11 @@ export function habitsPlots(
       ...shared,
       name: "Weekday",
       note: "workouts",
-      sentence: sentenceOf("Workouts by weekday", days, ofDays),
+      sentence: sentenceOf(
+        "Workouts by weekday",
+        days.map((name) => `on ${name}`),
+        ofDays,
+      ),
       labelName: "Weekday",
       labels: days,
       ticks: days.map((name) => name.slice(0, 3)),
@@ -27,7 +31,11 @@ export function habitsPlots(
       ...shared,
       name: "Time of day",
       note: "workouts begun, local time",
-      sentence: sentenceOf("Workouts by time of day", HOURS, hours),
+      sentence: sentenceOf(
+        "Workouts by time of day",
+        HOURS.map((name) => `from ${name}`),
+        hours,
+      ),
       labelName: "Hour",
       labels: HOURS,
       ticks: HOURS.map((name, hour) => (hour % 6 === 0 ? name : "")),
@@ -41,7 +49,11 @@ const HOURS = Array.from(
   (_, hour) => `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? "AM" : "PM"}`,
 );
 
-const shared = { unit: "", format: countText } as const;
+const shared = {
+  unit: "",
+  // Of few workouts the axis would also name halves.
+  format: (count: number) => (Number.isInteger(count) ? countText(count) : ""),
+} as const;
 
 function bars(values: readonly number[]): TrendPlot["series"][number] {
   return { name: "Workouts", values, kind: "bar", color: ({ accent }) => accent };
@@ -53,8 +65,8 @@ function sentenceOf(name: string, labels: readonly string[], counts: readonly nu
   if (most === 0) return `${name}: none.`;
   const fewest = Math.min(...counts);
   const at = (count: number) => labels[counts.indexOf(count)] ?? "";
-  const words = `${name}: most at ${at(most)} (${countOf(most, "workout")})`;
+  const words = `${name}: most ${at(most)} (${countOf(most, "workout")})`;
   return fewest === 0 || fewest === most
     ? `${words}.`
-    : `${words}, fewest at ${at(fewest)} (${countOf(fewest, "workout")}).`;
+    : `${words}, fewest ${at(fewest)} (${countOf(fewest, "workout")}).`;
 }

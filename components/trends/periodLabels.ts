@@ -14,7 +14,11 @@ export function periodLabels({
   const last = list.length - 1;
   const labels = list.map((period, index) => {
     if (index === last) return `${nameOf(period, by)}, so far`;
-    return period.isCut ? `${nameOf(period, by)}, from ${shortDayText(period.firstDay)}` : nameOf(period, by);
+    if (!period.isCut) return nameOf(period, by);
+    const from = shortDayText(period.firstDay);
+    return by === "week"
+      ? `From ${from} to ${dayText(period.lastDay)}`
+      : `${nameOf(period, by)}, from ${from}`;
   });
   const step = Math.max(1, Math.ceil(list.length / MOST_TICKS));
   return {

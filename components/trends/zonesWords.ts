@@ -1,10 +1,14 @@
-import { countOf, figureText, timeFigure } from "@/lib/domain/format";
+import { countOf, countText, figureText, timeFigure } from "@/lib/domain/format";
 import type { AskedZones } from "@/lib/training/zonesOverTimeAsked";
 import { intensityOf, wholeShares } from "@/lib/training/zonesOverTimeIntensity";
 import type { ZonesPart } from "@/lib/training/zonesOverTime";
 
 /** Whole percents of the time, summing to 100. */
-export type IntensityShares = { readonly easyPct: number; readonly middlePct: number; readonly hardPct: number };
+export type IntensityShares = {
+  readonly easyPct: number;
+  readonly middlePct: number;
+  readonly hardPct: number;
+};
 
 /** How the time was spent, by how hard it was. */
 export function intensityShares(zoneSec: readonly number[]): IntensityShares {
@@ -50,11 +54,7 @@ export function heartRateCover({
 }
 
 function comingWords(coming: number): readonly string[] {
-  return coming === 0 ? [] : [`Details of ${countText(coming)} are on their way.`];
-}
-
-function countText(count: number): string {
-  return countOf(count, "more", "more");
+  return coming === 0 ? [] : [`Details of ${countText(coming)} more are on their way.`];
 }
 
 function have(count: number): string {
@@ -67,9 +67,11 @@ export function askedSentence({ zones }: AskedZones): string | null {
   if (worst === undefined || worst.askedSec === 0) return null;
   if (worst.askedSec === worst.inSec) return "Every second was in the zone that was asked for.";
   const side = worst.aboveSec > worst.belowSec ? "above" : "below";
-  return `Most was missed in zone ${worst.zone}: asked ${time(worst.askedSec)}, in it ${time(worst.inSec)}, mostly ${side} it otherwise.`;
+  return `Most was missed in zone ${worst.zone}: asked ${zoneTimeText(worst.askedSec)}, in it ${zoneTimeText(worst.inSec)}, mostly ${side} it otherwise.`;
 }
 
-function time(sec: number): string {
-  return figureText(timeFigure(sec));
+/** "1 h 10 min", "<1 min", a dash for none: time in a zone. */
+export function zoneTimeText(sec: number): string {
+  if (sec === 0) return "–";
+  return sec < 30 ? "<1 min" : figureText(timeFigure(sec));
 }

@@ -42,7 +42,11 @@ export function YearRecords({ records, year, today, units, hrefOf }: YearRecords
                   figure={recordFigure(one.kind, one.record.value, { units, discipline: one.discipline })}
                 />
               </p>
-              <a class="ellipsis small" href={hrefOf(one.record.workout.key)} title={one.record.workout.title}>
+              <a
+                class="ellipsis small"
+                href={hrefOf(one.record.workout.key)}
+                title={one.record.workout.title}
+              >
                 {one.record.workout.title}
               </a>
               <p class="year-records-words">

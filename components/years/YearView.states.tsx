@@ -23,11 +23,7 @@ const HREFS: YearHrefs = {
   instructor: (key) => `#/instructors/${key}`,
 };
 // One class taken again and again, and a rider who got stronger.
-const YEARS = sampleYears(700).map((one, at) => ({
-  ...one,
-  ride: at % 9 === 0 ? sampleWorkout(1).ride : one.ride,
-  totals: { ...one.totals, workJ: one.totals.workJ === null ? null : one.totals.workJ + (700 - at) * 100 },
-}));
+const YEARS = sampleYears(700).map(ofStrongerRider);
 
 /** The year's named states. */
 export const states: readonly { readonly name: string; readonly node: JSX.Element }[] = [
@@ -45,6 +41,12 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
   { name: "year, no streaks wanted", node: page(2025, YEARS, { showStreaks: false }) },
   { name: "year, opening", node: page(2025, null) },
 ];
+
+function ofStrongerRider(one: WorkoutSummary, at: number): WorkoutSummary {
+  const ride = at % 9 === 0 ? sampleWorkout(1).ride : one.ride;
+  const workJ = one.totals.workJ === null ? null : one.totals.workJ + (700 - at) * 100;
+  return { ...one, ride, totals: { ...one.totals, workJ } };
+}
 
 type Given = { readonly progress?: SyncProgress; readonly showStreaks?: boolean };
 

@@ -121,17 +121,11 @@ function Review(props: YearViewProps & { readonly review: YearReview }) {
         instructorHrefOf={hrefs.instructor}
       />
       <Calendar span={span} hrefOf={hrefs.day} />
-      <div class="trend-columns">
+      <div class="trend-columns year-columns">
         <TrendChart plot={plot} heading="h2" />
         <Disciplines review={review} />
       </div>
-      <YearRecords
-        records={review.records}
-        year={year}
-        today={today}
-        units={units}
-        hrefOf={hrefs.workout}
-      />
+      <YearRecords records={review.records} year={year} today={today} units={units} hrefOf={hrefs.workout} />
     </>
   );
 }

@@ -42,7 +42,11 @@ export function yearFigures(
       if (value === null) return [];
       const past = before === null ? null : of(before.sums);
       return [
-        { name, figure: figure(value), note: past === null ? null : `${year - 1}: ${figureText(figure(past))}` },
+        {
+          name,
+          figure: figure(value),
+          note: past === null ? null : `${year - 1}: ${figureText(figure(past))}`,
+        },
       ];
     }),
     {
@@ -56,7 +60,7 @@ export function yearFigures(
           {
             name: "Load",
             figure: loadText,
-            note: `${countText(load.covered)} of ${countOf(totals.workouts, "workout")} have one`,
+            note: `${countText(load.covered)} of ${countOf(totals.workouts, "workout")} ${totals.workouts === 1 ? "has" : "have"} one`,
           },
         ]),
   ];

@@ -1,9 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { historyRowOf } from "@/components/history/historyRow";
+import { historyRowsOf } from "@/components/history/historyRow";
 import type { HistoryRow } from "@/components/history/historyRow";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
-import { NO_LOAD } from "@/lib/training/load";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import type { OpenView } from "./openView";
 
@@ -15,11 +14,11 @@ export type HistoryRows = {
 };
 
 /** The rows of the whole vault, made once per change of it and not per drawing. */
-export function useHistoryRows({ items }: Pick<OpenView, "items">, history: RiderHistory): HistoryRows {
-  const rows = useMemo(
-    () => history.all.map((summary) => historyRowOf(summary, history.loads.get(summary.key) ?? NO_LOAD)),
-    [history],
-  );
+export function useHistoryRows(
+  { items, yours }: Pick<OpenView, "items" | "yours">,
+  history: RiderHistory,
+): HistoryRows {
+  const rows = useMemo(() => historyRowsOf(history.all, { history, yours }), [history, yours]);
   const failures = useMemo(
     () =>
       new Map(

@@ -14,6 +14,7 @@ import { sentenceFor } from "@/lib/domain/error";
 import { sendCommand } from "@/lib/messages/send";
 import { openOptions } from "@/lib/platform/tabs";
 import type { GlanceView } from "@/lib/store/vaultReader";
+import { isListed } from "@/lib/training/wholeness";
 
 /** The popup, wired: it draws what is stored and never waits for the worker. */
 export function PopupPage() {
@@ -57,6 +58,7 @@ function popupViewOf(
     type: "open",
     last: last === null ? null : { workout: last, when: whenWords(last, today) },
     figures: glance === null ? null : popupFigures(glance, { ...now, weekStart: preferences.weekStart }),
+    isPartial: !isListed({ progress, profile: null, summaries: [] }),
     line: popupSyncLine({ progress, isSignedIn, ...now }),
   };
 }

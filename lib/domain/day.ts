@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 
 /** The local calendar day of an instant at a UTC offset in seconds. */
 export function localDayOf(atMs: number, utcOffsetSec: number): LocalDay {
-  return new Date(atMs + utcOffsetSec * 1000).toISOString().slice(0, 10) as LocalDay;
+  return dayOfNumber(Math.floor((atMs + utcOffsetSec * 1000) / DAY_MS));
 }
 
 /** The local calendar month of an instant at a UTC offset in seconds. */
@@ -26,8 +26,15 @@ export function dayNumber(day: LocalDay): number {
 
 /** The inverse of `dayNumber`. */
 export function dayOfNumber(number: number): LocalDay {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDay;
+  const written = WRITTEN.get(number);
+  if (written !== undefined) return written;
+  const day = new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDay;
+  WRITTEN.set(number, day);
+  return day;
 }
+
+// A page asks for the days of thousands of workouts again and again, and writing one is slow: a day is written once.
+const WRITTEN = new Map<number, LocalDay>();
 
 /** Day number of the first day of the week in which `number` lies. */
 export function weekStartOf(number: number, weekStart: "monday" | "sunday"): number {

@@ -40,6 +40,8 @@ export type Glance = {
     readonly spark: readonly number[];
     /** Load of the workout; null when none can be told. */
     readonly load: number | null;
+    /** Shown with "≈", as on every page. */
+    readonly isLoadEstimate: boolean;
   } | null;
   readonly workoutCount: number;
 };

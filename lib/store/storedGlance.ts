@@ -34,6 +34,7 @@ const glance = z.looseObject({
       adherence: orNull(adherence),
       spark: orEmpty(z.number()),
       load: numberOrNull,
+      isLoadEstimate: z._default(z.boolean(), false),
     }),
   ),
   workoutCount: z._default(z.number(), 0),

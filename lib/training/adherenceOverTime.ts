@@ -115,7 +115,8 @@ function metricOf(metric: BandMetric, classes: readonly JudgedClass[], periods: 
 
 /** Better first: by the share in target, then by the blocks held, then the newer one. */
 function compareAdherence(one: JudgedClass, other: JudgedClass): number {
-  const held = ({ adherence: { heldBlocks, blocks } }: JudgedClass) => (blocks === 0 ? 0 : heldBlocks / blocks);
+  const held = ({ adherence: { heldBlocks, blocks } }: JudgedClass) =>
+    blocks === 0 ? 0 : heldBlocks / blocks;
   return (
     other.adherence.inShare - one.adherence.inShare ||
     held(other) - held(one) ||
@@ -150,5 +151,7 @@ function instructorsOf(classes: readonly JudgedClass[]): readonly InstructorAdhe
   return [...groups.values()]
     .filter(({ own }) => own.length >= FEWEST_OF_INSTRUCTOR)
     .map(({ key, name, own }) => ({ key, name, ...sumsOfClasses(own) }))
-    .sort((a, b) => (b.inShare ?? 0) - (a.inShare ?? 0) || b.classes - a.classes || (a.name < b.name ? -1 : 1));
+    .sort(
+      (a, b) => (b.inShare ?? 0) - (a.inShare ?? 0) || b.classes - a.classes || (a.name < b.name ? -1 : 1),
+    );
 }

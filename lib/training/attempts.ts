@@ -28,12 +28,7 @@ export function attemptsOf(
   const taken = history.all
     .filter((summary) => summary.ride?.key === rideKey)
     .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
-  const best = taken
-    .filter((summary) => counted.has(summary.key))
-    .reduceRight<WorkoutSummary | null>(
-      (top, one) => (workOf(one) > (top === null ? 0 : workOf(top)) ? one : top),
-      null,
-    );
+  const best = mostWork(taken.filter((summary) => counted.has(summary.key)));
   return taken.map((summary, index) => {
     const device = taken[index + 1]?.device ?? "";
     return {
@@ -61,10 +56,15 @@ export function attemptsToOverlay(attempts: readonly ClassAttempt[], most: numbe
 
 /** The one with most work among attempts, the earliest of equals; null where none measured work. Newest first. */
 export function bestOf(attempts: readonly ClassAttempt[]): ClassAttempt | null {
-  return attempts.reduceRight<ClassAttempt | null>((top, one) => {
-    const work = workOf(one.summary);
-    return work > (top === null ? 0 : workOf(top.summary)) ? one : top;
-  }, null);
+  const best = mostWork(attempts.map(({ summary }) => summary));
+  return attempts.find(({ summary }) => summary === best) ?? null;
+}
+
+function mostWork(summaries: readonly WorkoutSummary[]): WorkoutSummary | null {
+  return summaries.reduceRight<WorkoutSummary | null>(
+    (top, one) => (workOf(one) > (top === null ? 0 : workOf(top)) ? one : top),
+    null,
+  );
 }
 
 function workOf(summary: WorkoutSummary): number {

@@ -25,10 +25,7 @@ type Kind = Pick<BreakdownPart, "key" | "name">;
  * A set of workouts in parts, most time first. Every workout is in one part: those without an instructor (Just Ride,
  * Lanebreak, imports) or a known length are a part of their own, the last.
  */
-export function breakdownOf(
-  summaries: readonly WorkoutSummary[],
-  by: BreakdownBy,
-): readonly BreakdownPart[] {
+export function breakdownOf(summaries: readonly WorkoutSummary[], by: BreakdownBy): readonly BreakdownPart[] {
   const parts = new Map<string, Kind & { workouts: number; durationSec: number }>();
   let allSec = 0;
   for (const summary of summaries) {
@@ -42,9 +39,12 @@ export function breakdownOf(
     parts.set(place, part);
   }
   return [...parts.values()]
-    .map((part) => ({
-      ...part,
-      share: allSec > 0 ? part.durationSec / allSec : part.workouts / summaries.length,
+    .map(({ key, name, workouts, durationSec }) => ({
+      key,
+      name,
+      workouts,
+      durationSec,
+      share: allSec > 0 ? durationSec / allSec : workouts / summaries.length,
     }))
     .sort(
       (a, b) =>

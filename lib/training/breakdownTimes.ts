@@ -1,6 +1,5 @@
-import { dayNumber } from "@/lib/domain/day";
 import type { WorkoutSummary } from "@/lib/domain/workout";
-import { workoutDay } from "./workoutTime";
+import { workoutDayNumber } from "./workoutTime";
 
 /** How many workouts began on each weekday and in each hour. */
 export type BreakdownTimes = {
@@ -19,7 +18,7 @@ export function breakdownTimesOf(
   const weekdays = Array.from({ length: 7 }, () => 0);
   const hours = Array.from({ length: 24 }, () => 0);
   for (const summary of summaries) {
-    add(weekdays, weekdayIndex(dayNumber(workoutDay(summary))));
+    add(weekdays, weekdayIndex(workoutDayNumber(summary)));
     add(hours, remainder(Math.floor((summary.startedAtMs + summary.utcOffsetSec * 1000) / HOUR_MS), 24));
   }
   return { weekdays, hours };

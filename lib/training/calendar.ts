@@ -31,20 +31,18 @@ export function calendarWeeks({ days, first, last, today, weekStart }: Given): r
   const from = dayNumber(first);
   const to = dayNumber(last);
   const now = dayNumber(today);
-  const weeks: CalendarWeek[] = [];
-  for (let start = weekStartOf(from, weekStart); start <= to && from <= to; start += 7) {
-    weeks.push({
-      firstDay: dayOfNumber(start),
-      days: Array.from({ length: 7 }, (_, index) => {
-        const number = start + index;
-        if (number < from || number > to) return null;
-        const day = dayOfNumber(number);
-        const when = number === now ? "today" : number < now ? "past" : "ahead";
-        return { day, totals: totals.get(day) ?? null, when };
-      }),
-    });
-  }
-  return weeks;
+  const begin = weekStartOf(from, weekStart);
+  const count = to < from ? 0 : Math.floor((to - begin) / 7) + 1;
+  return Array.from({ length: count }, (_, week) => ({
+    firstDay: dayOfNumber(begin + 7 * week),
+    days: Array.from({ length: 7 }, (__, weekday) => {
+      const number = begin + 7 * week + weekday;
+      if (number < from || number > to) return null;
+      const day = dayOfNumber(number);
+      const when = number === now ? "today" : number < now ? "past" : "ahead";
+      return { day, totals: totals.get(day) ?? null, when };
+    }),
+  }));
 }
 
 /** The first day of so many whole weeks that end with today's. */

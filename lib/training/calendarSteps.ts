@@ -28,7 +28,7 @@ export function calendarSteps(days: readonly DayTotals[], measure: CalendarMeasu
   if (measure === "workouts") return { width: 1 };
   const values = days.flatMap((day) => calendarValue(day, measure) ?? []).filter((value) => value > 0);
   values.sort((a, b) => a - b);
-  const usual = values[Math.floor((values.length - 1) * USUAL_SHARE)] ?? 0;
+  const usual = values[Math.ceil((values.length - 1) * USUAL_SHARE)] ?? 0;
   return { width: WIDTHS.find((width) => 4 * width >= usual) ?? 300 };
 }
 

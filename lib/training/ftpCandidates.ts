@@ -123,10 +123,7 @@ export function criticalPowerOfDays(from: {
   // Years of older rides are put aside by their instant: a local day costs a date text.
   const recentMs = now.atMs - (days + OFFSETS_DAYS) * DAY_MS;
   const rides = counted.filter(
-    (ride) =>
-      ride.startedAtMs > recentMs &&
-      hasCyclingPower(ride.discipline) &&
-      workoutDay(ride) >= first,
+    (ride) => ride.startedAtMs > recentMs && hasCyclingPower(ride.discipline) && workoutDay(ride) >= first,
   );
   const curve = bestCurve(rides, efforts);
   const best = CRITICAL_POWER_DURATIONS_SEC.flatMap((durationSec) => pointAt(curve, durationSec) ?? []);

@@ -1,9 +1,11 @@
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { averageOutputOf } from "./compareFigures";
 import { dayTotalsOf } from "./dayTotals";
 import { NO_LOAD } from "./load";
 import type { WorkoutLoad } from "./load";
+import { loadSumOf } from "./loadSum";
 import { streaksOf } from "./streaks";
 import { countsInSums, workoutDurationSec } from "./workoutTime";
 
@@ -52,6 +54,7 @@ function lastOf(
       null,
     );
   if (last === null) return null;
+  const load = loadSumOf(loadOf(last));
   return {
     key: last.key,
     title: last.title,
@@ -60,9 +63,10 @@ function lastOf(
     utcOffsetSec: last.utcOffsetSec,
     lengthSec: workoutDurationSec(last),
     workJ: last.totals.workJ,
-    averageOutputW: last.pelotonAverages.outputW ?? last.derived?.averages.outputW ?? null,
+    averageOutputW: averageOutputOf(last),
     adherence: last.derived?.adherence ?? null,
     spark: last.derived?.spark ?? [],
-    load: loadOf(last).value,
+    load: load.value,
+    isLoadEstimate: load.isEstimate,
   };
 }

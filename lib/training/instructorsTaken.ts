@@ -8,7 +8,7 @@ import type { RiderHistory } from "./riderHistory";
 import { countsInSums, workoutDay, workoutDurationSec } from "./workoutTime";
 
 /** The mean of the average outputs of one discipline's classes of one length, W. */
-export type OutputOfLength = {
+type OutputOfLength = {
   readonly discipline: Discipline;
   readonly length: LengthClass;
   readonly averageOutputW: number;

@@ -36,13 +36,17 @@ export function milestonesOf(
     .filter(({ count }) => count > 0)
     .map(({ slug, name, count }) => {
       const discipline = disciplineOf(slug);
-      return { milestone: milestone(discipline, name, count), pace: recent.get(discipline) ?? 0 };
+      return waitFor(milestone(discipline, name, count), recent.get(discipline) ?? 0);
     });
-  if (total > 0) ahead.push({ milestone: milestone(null, "Workouts", total), pace: all });
+  if (total > 0) ahead.push(waitFor(milestone(null, "Workouts", total), all));
   return ahead
-    .map((one) => ({ ...one, wait: one.pace > 0 ? one.milestone.left / one.pace : Number.POSITIVE_INFINITY }))
     .sort((a, b) => order(a.wait, b.wait) || a.milestone.left - b.milestone.left)
     .map((one) => one.milestone);
+}
+
+/** How long it takes at a pace; one at which nothing is done never comes. */
+function waitFor(one: Milestone, pace: number): { readonly milestone: Milestone; readonly wait: number } {
+  return { milestone: one, wait: pace > 0 ? one.left / pace : Number.POSITIVE_INFINITY };
 }
 
 function milestone(discipline: Discipline | null, name: string, count: number): Milestone {

@@ -27,7 +27,8 @@ export function periodsOf(asked: {
   const { first, last, by, weekStart } = asked;
   const placeOf = (day: LocalDay) =>
     by === "week" ? weekStartOf(dayNumber(day), weekStart) / 7 : monthNumber(day);
-  const startOf = (place: number) => (by === "week" ? dayOfNumber(Math.round(place * 7)) : firstOfMonth(place));
+  const startOf = (place: number) =>
+    by === "week" ? dayOfNumber(Math.round(place * 7)) : firstOfMonth(place);
   const from = placeOf(first);
   const count = Math.max(0, Math.round(placeOf(last) - from) + 1);
   return {

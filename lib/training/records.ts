@@ -1,6 +1,7 @@
 import type { Discipline } from "@/lib/domain/discipline";
 import { DISCIPLINES } from "@/lib/domain/discipline";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { averageOutputOf } from "./compareFigures";
 import { LENGTH_CLASSES, lengthClassOf } from "./lengthClass";
 import type { LengthClass } from "./lengthClass";
 import { recordOf } from "./recordOf";
@@ -50,10 +51,7 @@ const WHOLE_SHARE = 0.95;
 
 const VALUES: Readonly<Record<RecordMeasure, (workout: WorkoutSummary) => number | null>> = {
   totalOutput: ({ totals }) => totals.workJ,
-  averageOutput: (workout) =>
-    isWholeClass(workout)
-      ? (workout.pelotonAverages.outputW ?? workout.derived?.averages.outputW ?? null)
-      : null,
+  averageOutput: (workout) => (isWholeClass(workout) ? averageOutputOf(workout) : null),
   distance: ({ totals }) => totals.distanceM,
   speed: (workout) =>
     isWholeClass(workout) ? (workout.derived?.averages.speedMps ?? workout.pelotonAverages.speedMps) : null,

@@ -3,7 +3,8 @@ import { dayNumber, dayOfNumber, localDayOf, weekStartOf } from "@/lib/domain/da
 import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { dailyStreakNow, streaksOf, weeklyStreakNow } from "./streaks";
-import { countsInSums, workoutDay } from "./workoutTime";
+import type { Streaks } from "./streaks";
+import { countsInSums, workoutDayNumber } from "./workoutTime";
 
 /** Where our streak and Peloton's differ: the days (Mondays of weeks) that one counts and the other does not. */
 export type StreakDifference = {
@@ -21,6 +22,8 @@ export type StreakDifference = {
 
 type Given = {
   readonly summaries: readonly WorkoutSummary[];
+  /** Theirs, as `streaksOf` counts them. */
+  readonly streaks: Streaks;
   readonly profile: Pick<Profile, "streaks" | "readAtMs">;
   /** The reader's own local day, and local time minus UTC there; seconds. */
   readonly today: LocalDay;
@@ -29,28 +32,36 @@ type Given = {
 
 /** The differences of the current daily and weekly streak. Only true of a history that is listed to its end. */
 export function streakDifferences(given: Given): readonly StreakDifference[] {
-  const { currentDaily, currentWeekly } = given.profile.streaks;
-  return [differenceOf(given, "day", currentDaily), differenceOf(given, "week", currentWeekly)].filter(
-    (one) => one !== null,
-  );
+  const { summaries, profile } = given;
+  const { currentDaily, currentWeekly } = profile.streaks;
+  const before = streaksOf(summaries.filter(({ createdAtMs }) => createdAtMs <= profile.readAtMs));
+  return [
+    differenceOf(given, before, "day", currentDaily),
+    differenceOf(given, before, "week", currentWeekly),
+  ].filter((one) => one !== null);
 }
 
 function differenceOf(
-  { summaries, profile, today, utcOffsetSec }: Given,
+  { summaries, streaks, profile, today, utcOffsetSec }: Given,
+  before: Streaks,
   period: "day" | "week",
   peloton: number | null,
 ): StreakDifference | null {
-  const now = standOf(summaries, period, today);
+  const now = standOf(streaks, period, today);
   if (peloton === null || peloton === now.count) return null;
   const readDay = localDayOf(profile.readAtMs, utcOffsetSec);
-  const before = summaries.filter(({ createdAtMs }) => createdAtMs <= profile.readAtMs);
   const then = standOf(before, period, readDay);
   const shared = { period, ours: now.count, peloton };
   if (then.count === peloton) {
     // It went on or ended since Peloton was asked.
     const first = (then.last ?? then.today) + then.step;
     const last = now.count > 0 && now.last !== null ? now.last : now.today - then.step;
-    return told({ ...shared, why: "sinceRead" }, summaries, { first, last: Math.max(first, last) }, then.step);
+    return told(
+      { ...shared, why: "sinceRead" },
+      summaries,
+      { first, last: Math.max(first, last) },
+      then.step,
+    );
   }
   const why = peloton > then.count ? "pelotonCounts" : "oursCounts";
   return told({ ...shared, why }, summaries, spanBetween(then, peloton), then.step);
@@ -64,8 +75,7 @@ type Stand = {
   readonly step: 1 | 7;
 };
 
-function standOf(summaries: readonly WorkoutSummary[], period: "day" | "week", today: LocalDay): Stand {
-  const { daily, weekly } = streaksOf(summaries);
+function standOf({ daily, weekly }: Streaks, period: "day" | "week", today: LocalDay): Stand {
   const number = dayNumber(today);
   return period === "day"
     ? {
@@ -104,7 +114,7 @@ function told(
 ): StreakDifference {
   const until = last + step - 1;
   const within = summaries.filter((summary) => {
-    const number = dayNumber(workoutDay(summary));
+    const number = workoutDayNumber(summary);
     return number >= first && number <= until;
   });
   return {

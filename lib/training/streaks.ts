@@ -2,7 +2,7 @@ import { dayNumber, dayOfNumber, weekStartOf } from "@/lib/domain/day";
 import type { Glance } from "@/lib/domain/glance";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
-import { countsInSums, workoutDay } from "./workoutTime";
+import { countsInSums, workoutDayNumber } from "./workoutTime";
 
 /** The last and the best run of days and of Monday weeks with a workout begun on Peloton. */
 export type Streaks = {
@@ -16,7 +16,7 @@ export type Streaks = {
 /** Streaks by the local day on which a workout started; imports do not count; weeks begin on Monday as Peloton's do. */
 export function streaksOf(summaries: readonly WorkoutSummary[]): Streaks {
   const counted = summaries.filter((summary) => summary.isPelotonOriginated && countsInSums(summary));
-  const days = [...new Set(counted.map((summary) => dayNumber(workoutDay(summary))))].sort((a, b) => a - b);
+  const days = [...new Set(counted.map((summary) => workoutDayNumber(summary)))].sort((a, b) => a - b);
   const mondays = [...new Set(days.map((day) => weekStartOf(day, "monday")))];
   const daily = runs(days, 1);
   const weekly = runs(mondays, 7);

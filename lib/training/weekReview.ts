@@ -69,10 +69,7 @@ type Efforts = ReadonlyMap<BlindKey, Pick<WorkoutEfforts, "powerCurveW" | "wattS
  * the reader's own local day. Weeks begin on Monday, whatever the rider prefers, since ISO weeks do.
  */
 export function* weekReviewSlices(
-  history: Pick<
-    RiderHistory,
-    "all" | "counted" | "loads" | "ftp" | "heartRate" | "isListed" | "isWhole"
-  >,
+  history: Pick<RiderHistory, "all" | "counted" | "loads" | "ftp" | "heartRate" | "isListed" | "isWhole">,
   asked: { readonly monday: LocalDay; readonly today: LocalDay; readonly efforts: Efforts | null },
 ): Slices<WeekReview> {
   const { monday: firstDay, today, efforts } = asked;
@@ -109,8 +106,7 @@ export function* weekReviewSlices(
     }))
       .filter((sums) => sums.workouts > 0)
       .sort((a, b) => b.durationSec - a.durationSec),
-    zones:
-      efforts === null ? null : yield* zonesOverTimeSlices(counted, { history, efforts, periods }),
+    zones: efforts === null ? null : yield* zonesOverTimeSlices(counted, { history, efforts, periods }),
     held: metrics,
     records: history.isWhole
       ? yield* weekRecordSlices(history.counted, { efforts, firstDay, lastDay })

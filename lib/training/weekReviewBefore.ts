@@ -56,7 +56,8 @@ export function weekBeforeOf(
   );
   const mean = (of: (week: (typeof totals)[number]) => number | null): number =>
     totals.reduce((sum, week) => sum + (of(week) ?? 0), 0) / weeks;
-  const hasLoad = totals.some(({ load }) => load.covered > 0) && near.every(({ state }) => state !== "listed");
+  const hasLoad =
+    totals.some(({ load }) => load.covered > 0) && near.every(({ state }) => state !== "listed");
   return {
     weeks,
     workouts: mean((week) => week.workouts),

@@ -15,6 +15,13 @@ export function workoutDay(summary: Pick<WorkoutSummary, "startedAtMs" | "utcOff
   return localDayOf(summary.startedAtMs, summary.utcOffsetSec);
 }
 
+/** The same as a number (`dayNumber`), for counting days of thousands of workouts. */
+export function workoutDayNumber(summary: Pick<WorkoutSummary, "startedAtMs" | "utcOffsetSec">): number {
+  return Math.floor((summary.startedAtMs + summary.utcOffsetSec * 1000) / DAY_MS);
+}
+
+const DAY_MS = 86_400_000;
+
 /** Workouts that a full check no longer found on Peloton stay in the history and out of every sum, as on Peloton. */
 export function countsInSums(summary: Pick<WorkoutSummary, "removedAtMs">): boolean {
   return summary.removedAtMs === null;

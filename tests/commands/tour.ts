@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { trainingAddresses } from "../e2e/addresses.ts";
 import { openBrowser } from "../e2e/openBrowser.ts";
 import { connect } from "../e2e/signIn.ts";
 import { photograph } from "../e2e/photograph.ts";
@@ -136,6 +137,7 @@ async function photographAll(): Promise<void> {
   await takePicturesOf("dashboard", "app.html#/");
   await takePicturesOf("history", "app.html#/workouts");
   await takePicturesOf("history-narrow", "app.html#/workouts", { width: 400, height: 800 });
+  for (const { name, hash } of trainingAddresses(member)) await takePicturesOf(name, `app.html${hash}`);
   for (const [name, id] of workoutsToShow()) {
     await takePicturesOf(`detail-${name}`, `app.html#/workouts/${id}`);
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { TestBrowser } from "./openBrowser.ts";
+import { untilSettled } from "./untilSettled.ts";
 
 /** Pictures of one screen in both themes: `<folder>/<name>-light.png` and `-dark.png`, whole page. */
 export async function photograph(
@@ -15,8 +16,7 @@ export async function photograph(
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: "attached" });
-    await page.locator("h1, h2").first().waitFor();
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: "detached" });
+    await untilSettled(page);
     await page.screenshot({ path: join(shot.folder, `${shot.name}-${theme}.png`), fullPage: true });
   }
   await page.close();

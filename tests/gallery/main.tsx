@@ -1,9 +1,6 @@
 import "@/components/base.css";
 import { render } from "preact";
-import type { StatesFile } from "./statesFile";
-
-const files = import.meta.glob<StatesFile>("../../components/**/*.states.tsx", { eager: true });
-const states = Object.values(files).flatMap((file) => file.states);
+import { galleryStates } from "./galleryStates";
 
 const asked = new URLSearchParams(location.search);
 const wanted = asked.get("state");
@@ -11,7 +8,7 @@ const theme = asked.get("theme") === "dark" ? "dark" : "light";
 document.documentElement.dataset["theme"] = theme;
 
 const root = document.getElementById("root") ?? document.body;
-const shown = states.find(({ name }) => name === wanted);
+const shown = galleryStates.find(({ name }) => name === wanted);
 render(shown === undefined ? <Index /> : <div data-state={shown.name}>{shown.node}</div>, root);
 
 /** Every state by name, in both themes. */
@@ -20,7 +17,7 @@ function Index() {
     <main>
       <h1>Gallery</h1>
       <ul>
-        {states.map(({ name }) => (
+        {galleryStates.map(({ name }) => (
           <li key={name}>
             <a data-name={name} href={`?state=${encodeURIComponent(name)}&theme=light`}>
               {name}

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { ALL_CLASSES, formatClassesQuery } from "@/components/classes/classesQuery";
 import { Blank } from "@/components/common/Blank";
 import { EMPTY_QUERY, formatHistoryQuery } from "@/components/history/historyQuery";
-import { historyRowOf } from "@/components/history/historyRow";
+import { historyRowsOf } from "@/components/history/historyRow";
 import { InstructorView } from "@/components/instructors/InstructorView";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
@@ -12,7 +12,6 @@ import { sendCommand } from "@/lib/messages/send";
 import { instructor } from "@/lib/peloton/fromWire/instructor";
 import type { VaultReader } from "@/lib/store/vaultReader";
 import { instructorOfWorkout, instructorsTaken } from "@/lib/training/instructorsTaken";
-import { NO_LOAD } from "@/lib/training/load";
 import { hashOf, workoutHash } from "../route";
 import type { Route } from "../route";
 import { historyBase } from "./historyBase";
@@ -38,11 +37,13 @@ export function InstructorPage({
   const base = useMemo(() => historyBase(history), [history]);
   const rows = useMemo(
     () =>
-      history.all
-        .filter((summary) => instructorOfWorkout(summary)?.key === key)
-        .slice(0, LAST_WORKOUTS)
-        .map((summary) => historyRowOf(summary, history.loads.get(summary.key) ?? NO_LOAD)),
-    [history, key],
+      historyRowsOf(
+        history.all
+          .filter((summary) => instructorOfWorkout(summary)?.key === key)
+          .slice(0, LAST_WORKOUTS),
+        { history, yours: view.yours },
+      ),
+    [history, view.yours, key],
   );
   if (taken === null) {
     return (

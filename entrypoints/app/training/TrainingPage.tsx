@@ -14,7 +14,10 @@ import { FitnessPage } from "./FitnessPage";
 import { HabitsPage } from "./HabitsPage";
 import { PowerPage } from "./PowerPage";
 import { RecordsPage } from "./RecordsPage";
+import { TargetsPage } from "./TargetsPage";
+import { WeekPage } from "./WeekPage";
 import { YearPage } from "./YearPage";
+import { ZonesPage } from "./ZonesPage";
 
 /** The routes whose pages look at many workouts together. */
 export type TrainingRoute = Extract<
@@ -40,8 +43,11 @@ export function TrainingPage(props: TrainingPageProps) {
   const { route } = props;
   if (route.type === "trends" && route.page === "fitness") return <FitnessPage {...props} route={route} />;
   if (route.type === "trends" && route.page === "power") return <PowerPage {...props} route={route} />;
+  if (route.type === "trends" && route.page === "zones") return <ZonesPage {...props} route={route} />;
+  if (route.type === "trends" && route.page === "targets") return <TargetsPage {...props} route={route} />;
   if (route.type === "trends" && route.page === "records") return <RecordsPage {...props} route={route} />;
   if (route.type === "trends" && route.page === "habits") return <HabitsPage {...props} route={route} />;
+  if (route.type === "week") return <WeekPage {...props} route={route} />;
   if (route.type === "year") return <YearPage {...props} route={route} />;
   if (route.type === "classes") return <ClassesPage {...props} route={route} />;
   // Each class and instructor gets a page of its own: nothing of the one before stays selected.

@@ -11,6 +11,7 @@ import { sampleKey, sampleWorkout } from "@/components/samples/historySummary";
 import { sampleYears } from "@/components/samples/historyYears";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import type { Yours } from "@/lib/domain/yours";
 
 afterEach(cleanup);
 
@@ -129,6 +130,39 @@ describe("the history", () => {
     expect(searches.at(-1)).toBe("");
   });
 
+  it("leaves the letters and the slash alone when the rider wants no shortcuts, and keeps the arrows", () => {
+    const { searches } = shown(sampleYears(4), {}, () => {}, { hasShortcuts: false });
+    const box = screen.getByRole("searchbox");
+    expect(box.hasAttribute("aria-keyshortcuts")).toBe(false);
+    for (const key of ["/", "j", "k", "Escape"]) fireEvent.keyDown(document.body, { key });
+    expect(document.activeElement).toBe(document.body);
+    expect(searches).toEqual([]);
+    const links = screen.getAllByRole("link");
+    links[0]?.focus();
+    fireEvent.keyDown(links[0] as HTMLElement, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(links[1]);
+  });
+
+  it("finds a workout by the note that the rider wrote", () => {
+    const own = { effort: null, note: "New saddle", leftOut: null };
+    shown(sampleYears(12), {}, () => {}, { yours: { workouts: { [sampleYears(12)[4]?.key ?? ""]: own } } });
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "saddle" } });
+    expect(screen.getByText("1 of 12 workouts")).toBeTruthy();
+  });
+
+  it("marks what the rider left out, in words and with the reason", () => {
+    const own = { effort: null, note: "", leftOut: "Somebody else rode it" };
+    shown([sampleWorkout(1), sampleWorkout(2)], {}, () => {}, {
+      yours: { workouts: { [sampleKey(2)]: own } },
+    });
+    const [, kept, out] = screen.getAllByRole("row");
+    expect(within(kept as HTMLElement).queryByText(/Left out/)).toBeNull();
+    const mark = within(out as HTMLElement).getByTitle(
+      "Left out of records and trends: Somebody else rode it",
+    );
+    expect(mark.textContent).toBe("Left out of records and trends: Somebody else rode it");
+  });
+
   it("heads each session with its sums and leaves single workouts alone", () => {
     const start = Date.UTC(2025, 10, 1, 8);
     shown(
@@ -140,7 +174,9 @@ describe("the history", () => {
       { groupSessions: true },
     );
     const heads = screen.getAllByRole("rowheader");
-    expect(heads.map((head) => head.textContent)).toEqual(["Session of 2: 40 min, 600 kJ, load 56"]);
+    expect(heads.map((head) => head.textContent)).toEqual([
+      "Session of 2: 40 min, 600 kJ, 800 kcal, load 56",
+    ]);
   });
 });
 
@@ -148,10 +184,12 @@ function shown(
   workouts: readonly WorkoutSummary[],
   change: Partial<HistoryQuery> = {},
   onRetry: (key: BlindKey) => void = () => {},
+  more: { readonly hasShortcuts?: boolean; readonly yours?: Pick<Yours, "workouts"> } = {},
 ) {
   const queries: HistoryQuery[] = [];
   const searches: string[] = [];
-  const rows = sampleRows(workouts);
+  const { hasShortcuts = true, yours } = more;
+  const rows = sampleRows(workouts, yours);
   function Held() {
     const [query, setQuery] = useState<HistoryQuery>({ ...EMPTY_QUERY, ...change });
     const [search, setSearch] = useState("");
@@ -162,6 +200,7 @@ function shown(
         search={search}
         units="metric"
         failures={new Map([[sampleKey(1), "timedOut"]])}
+        hasShortcuts={hasShortcuts}
         hrefOf={(key) => `#/workouts/${key}`}
         onSearch={(next) => {
           searches.push(next);

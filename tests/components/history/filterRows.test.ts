@@ -9,7 +9,7 @@ import { NO_LOAD } from "@/components/samples/historyRows";
 import { sampleYears } from "@/components/samples/historyYears";
 import type { LocalDay } from "@/lib/domain/ids";
 
-const rows = sampleYears(300).map((workout) => historyRowOf(workout, NO_LOAD));
+const rows = sampleYears(300).map((workout) => historyRowOf(workout, { load: NO_LOAD }));
 const choices = filterChoicesOf(rows);
 
 describe("filtering the history", () => {
@@ -61,10 +61,17 @@ describe("filtering the history", () => {
   it("searches title and instructor, every word, accents and case aside", () => {
     const cafe = historyRowOf(
       sampleWorkout(1, { title: "20 min Café Ride", instructor: sampleInstructor("Zoë Ångström") }),
-      NO_LOAD,
+      { load: NO_LOAD },
     );
     expect(filterRows([cafe], EMPTY_QUERY, "cafe ZOE angstrom")).toHaveLength(1);
     expect(filterRows([cafe], EMPTY_QUERY, "cafe bike")).toHaveLength(0);
+  });
+
+  it("searches the rider's own note", () => {
+    const own = { effort: null, note: "Knee felt fine, new saddle", leftOut: null };
+    const noted = historyRowOf(sampleWorkout(1), { load: NO_LOAD, own });
+    const other = historyRowOf(sampleWorkout(2), { load: NO_LOAD });
+    expect(filterRows([noted, other], EMPTY_QUERY, "SADDLE power")).toEqual([noted]);
   });
 
   it("takes search text literally, whatever signs it holds", () => {
@@ -79,7 +86,7 @@ describe("filtering the history", () => {
   it("counts both end days in, by the workout's own local day", () => {
     const late = historyRowOf(
       sampleWorkout(1, { startedAtMs: Date.UTC(2025, 2, 2, 3), utcOffsetSec: -5 * 3600 }),
-      NO_LOAD,
+      { load: NO_LOAD },
     );
     const day = "2025-03-01" as LocalDay;
     expect(filterRows([late], { ...EMPTY_QUERY, from: day, to: day }, "")).toHaveLength(1);

@@ -45,7 +45,7 @@ function part(
   discipline: "cycling" | "stretching" = "cycling",
 ) {
   const workout = sampleWorkout(number, { startedAtMs: createdAtMs, createdAtMs, endedAtMs, discipline });
-  return historyRowOf(workout, NO_LOAD);
+  return historyRowOf(workout, { load: NO_LOAD });
 }
 
 function numbers({ rows }: { readonly rows: readonly { readonly key: string }[] }) {

@@ -10,10 +10,9 @@ import { NO_LOAD } from "@/components/samples/historyRows";
 import { sampleYears } from "@/components/samples/historyYears";
 
 const rows = sampleYears(200).map((workout, index) =>
-  historyRowOf(
-    workout,
-    index % 4 === 0 ? NO_LOAD : { value: index % 37, source: "power", isBikePartOnly: false },
-  ),
+  historyRowOf(workout, {
+    load: index % 4 === 0 ? NO_LOAD : { value: index % 37, source: "power", isBikePartOnly: false },
+  }),
 );
 
 const column = fc.constantFrom(...SORT_COLUMNS);
@@ -71,7 +70,7 @@ describe("sorting the history", () => {
 
   it("reads titles as people do: case aside, numbers by value", () => {
     const titled = ["45 min Ride", "5 min Ride", "abc", "Zed", "ABD"].map((title, index) =>
-      historyRowOf(sampleWorkout(index, { title }), NO_LOAD),
+      historyRowOf(sampleWorkout(index, { title }), { load: NO_LOAD }),
     );
     const sorted = sortEntries(singleEntries(titled), { column: "title", direction: "ascending" });
     expect(sorted.map((entry) => entry.rows[0]?.workout.title)).toEqual([
@@ -86,9 +85,9 @@ describe("sorting the history", () => {
   it("ranks a session by the sum of its parts where sums make sense", () => {
     const start = Date.UTC(2025, 10, 1, 8);
     const parts = [
-      historyRowOf(sampleWorkout(1, { startedAtMs: start, lengthSec: 1200 }), NO_LOAD),
-      historyRowOf(sampleWorkout(2, { startedAtMs: start + 1_300_000, lengthSec: 1200 }), NO_LOAD),
-      historyRowOf(sampleWorkout(3, { startedAtMs: start - 90_000_000, lengthSec: 1800 }), NO_LOAD),
+      historyRowOf(sampleWorkout(1, { startedAtMs: start, lengthSec: 1200 }), { load: NO_LOAD }),
+      historyRowOf(sampleWorkout(2, { startedAtMs: start + 1_300_000, lengthSec: 1200 }), { load: NO_LOAD }),
+      historyRowOf(sampleWorkout(3, { startedAtMs: start - 90_000_000, lengthSec: 1800 }), { load: NO_LOAD }),
     ];
     const sorted = sortEntries(sessionEntries(parts, parts), { column: "length", direction: "descending" });
     expect(sorted.map((entry) => entry.rows.length)).toEqual([2, 1]);

@@ -21,6 +21,15 @@ describe("the FTP in use", () => {
     expect(words({ source: "ours", isAtLeast: true }).source).toContain("best 20 minutes");
   });
 
+  it("says how a value typed into Peloton is read", () => {
+    const typed = { ...base, source: "pelotonManual" as const, watts: 243 };
+    const source = (manual: Parameters<typeof ftpInUse>[2]) =>
+      ftpInUse(typed, { nowMs: NOW_MS, utcOffsetSec: 0 }, manual).source;
+    expect(source(null)).toBe("The 20-minute value you typed into Peloton, × 0.95, since 1 Oct 2025");
+    expect(source({ watts: 243, reading: "ftp" })).toBe("The FTP you typed into Peloton, since 1 Oct 2025");
+    expect(source({ watts: 240, reading: "ftp" })).toContain("20-minute value");
+  });
+
   it("keeps the day of an own entry wherever the rider is", () => {
     const entry = { source: "own" as const, sinceMs: Date.UTC(2025, 2, 3) };
     expect(words(entry, -8 * 3600).source).toBe("Your own entry, valid from 3 Mar 2025");

@@ -16,6 +16,7 @@ const OPEN: Extract<PopupView, { type: "open" }> = {
   type: "open",
   last: { workout: SAMPLE_LAST, when: "Today, 7:00 AM" },
   figures: SAMPLE_FIGURES,
+  isPartial: false,
   line: SAMPLE_LINE,
 };
 
@@ -51,6 +52,30 @@ describe("the popup", () => {
       "This week3105950128",
       "Last week to Wed275700≈ 94",
     ]);
+  });
+
+  it("says whether the streaks are safe, to a rider who wants to see them", () => {
+    show(OPEN);
+    expect(screen.getByRole("region", { name: "Streaks" }).textContent).toContain("5daysDone today");
+    cleanup();
+    render(
+      <Popup
+        view={OPEN}
+        showStreaks={false}
+        sync={{ type: "idle" }}
+        onSync={vi.fn<() => void>()}
+        onConnect={vi.fn<() => void>()}
+      />,
+    );
+    expect(screen.queryByText(/streak/i)).toBeNull();
+  });
+
+  it("says that streaks may be longer while older workouts are still coming", () => {
+    show({ ...OPEN, isPartial: true });
+    expect(screen.getByText("So far: older workouts are still coming.")).toBeTruthy();
+    cleanup();
+    show(OPEN);
+    expect(screen.queryByText(/So far/)).toBeNull();
   });
 
   it("syncs on demand and leads to the dashboard", () => {

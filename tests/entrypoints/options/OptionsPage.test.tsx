@@ -34,6 +34,7 @@ vi.mock("@/entrypoints/page/pageReader", () => ({
       outside.show.view = onView;
       return () => {};
     },
+    efforts: async () => new Map(),
   }),
 }));
 

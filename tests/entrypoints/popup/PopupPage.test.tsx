@@ -2,7 +2,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SAMPLE_DONE } from "@/components/samples/optionsSamples";
 import { SAMPLE_LAST } from "@/components/samples/popupSamples";
+import { PreferencesContext } from "@/entrypoints/page/usePreferences";
 import { PopupPage } from "@/entrypoints/popup/PopupPage";
+import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
 import type { GlanceView } from "@/lib/store/vaultReader";
 
 const outside = vi.hoisted(() => ({
@@ -38,6 +40,12 @@ const OPEN: GlanceView = {
   progress: SAMPLE_DONE,
 };
 
+const page = (showStreaks: boolean) => (
+  <PreferencesContext.Provider value={{ ...DEFAULT_PREFERENCES, showStreaks }}>
+    <PopupPage />
+  </PreferencesContext.Provider>
+);
+
 beforeEach(() => {
   outside.sent.length = 0;
   outside.reply.mockReturnValue(never);
@@ -53,6 +61,15 @@ describe("the wired popup", () => {
     await screen.findByText(SAMPLE_LAST.title);
     show(OPEN);
     expect(outside.sent).toEqual(["sync.look"]);
+  });
+
+  it("says nothing of streaks where the rider does not want them", async () => {
+    const { rerender } = render(page(true));
+    show(OPEN);
+    await screen.findByRole("region", { name: "Streaks" });
+    rerender(page(false));
+    expect(screen.queryByRole("region", { name: "Streaks" })).toBeNull();
+    expect(screen.getByText("This week")).toBeTruthy();
   });
 
   it("says why a sync could not start", async () => {
@@ -76,6 +93,15 @@ describe("the wired popup", () => {
     expect(screen.getByText(SAMPLE_LAST.title)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Sign in" }));
     expect(outside.openOptions).toHaveBeenCalledOnce();
+  });
+
+  it("calls streaks counted so far only until the first listing has ended", async () => {
+    render(<PopupPage />);
+    await waitFor(() => expect(outside.sent).toEqual(["sync.look"]));
+    show({ ...OPEN, progress: { ...SAMPLE_DONE, phase: "listing", lastSyncedAtMs: null } });
+    await screen.findByText("So far: older workouts are still coming.");
+    show(OPEN);
+    await waitFor(() => expect(screen.queryByText(/So far/)).toBeNull());
   });
 
   it("leads to the options where nobody is connected", async () => {

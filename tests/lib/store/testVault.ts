@@ -141,6 +141,7 @@ export const GLANCE: Glance = {
     adherence: null,
     spark: [100, 200],
     load: 40,
+    isLoadEstimate: false,
   },
   workoutCount: 1,
 };

@@ -9,6 +9,7 @@ import { summaryAt } from "./drawSummary";
 
 const robin = { id: "robin" as InstructorId, key: "robin" as BlindKey, name: "Robin Hale" };
 const ride = (given: Partial<WorkoutSummary> = {}) => summaryAt("2026-11-18T12:00:00Z", given);
+const zone = (title: string) => ride({ title, isPowerZone: true });
 const namesOf = (summaries: readonly WorkoutSummary[], by: BreakdownBy) =>
   breakdownOf(summaries, by).map(({ name, workouts }) => [name, workouts]);
 
@@ -45,7 +46,6 @@ describe("a breakdown", () => {
   });
 
   test("by class type keeps Power Zone, Endurance and Max apart", () => {
-    const zone = (title: string) => ride({ title, isPowerZone: true });
     expect(
       namesOf(
         [

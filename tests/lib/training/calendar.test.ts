@@ -121,18 +121,24 @@ describe("the weeks of a calendar", () => {
   test("hold every day from the first to the last once, in order", () => {
     const span = fc.tuple(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 800 }));
     fc.assert(
-      fc.property(span, fc.constantFrom("monday" as const, "sunday" as const), ([from, length], weekStart) => {
-        const weeks = calendarWeeks({
-          days: [],
-          first: dayOfNumber(from),
-          last: dayOfNumber(from + length),
-          today: dayOfNumber(from),
-          weekStart,
-        });
-        const numbers = weeks.flatMap(({ days }) => days).flatMap((one) => (one === null ? [] : [dayNumber(one.day)]));
-        expect(numbers).toEqual(Array.from({ length: length + 1 }, (_, index) => from + index));
-        expect(weeks.every(({ days }) => days.length === 7)).toBe(true);
-      }),
+      fc.property(
+        span,
+        fc.constantFrom("monday" as const, "sunday" as const),
+        ([from, length], weekStart) => {
+          const weeks = calendarWeeks({
+            days: [],
+            first: dayOfNumber(from),
+            last: dayOfNumber(from + length),
+            today: dayOfNumber(from),
+            weekStart,
+          });
+          const numbers = weeks
+            .flatMap(({ days }) => days)
+            .flatMap((one) => (one === null ? [] : [dayNumber(one.day)]));
+          expect(numbers).toEqual(Array.from({ length: length + 1 }, (_, index) => from + index));
+          expect(weeks.every(({ days }) => days.length === 7)).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -36,16 +36,23 @@ describe("the steps of a calendar", () => {
   });
 
   test("begin at whole widths", () => {
-    const at = (minutes: number) => calendarStepOf(minutes, { width: 15 }, "minutes");
-    expect([0, 1, 14.9, 15, 30, 45, 60, 500].map(at)).toEqual([0, 1, 1, 2, 3, 4, 5, 5]);
+    const steps = [0, 1, 14.9, 15, 30, 45, 60, 500].map((minutes) =>
+      calendarStepOf(minutes, { width: 15 }, "minutes"),
+    );
+    expect(steps).toEqual([0, 1, 1, 2, 3, 4, 5, 5]);
   });
 
   test("never fall as a day grows, and every day with something is seen", () => {
     const minutes = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(minutes, (values) => {
-        const steps = calendarSteps(values.map((value) => dayOf(value)), "minutes");
-        const taken = [...values].sort((a, b) => a - b).map((value) => calendarStepOf(value, steps, "minutes"));
+        const steps = calendarSteps(
+          values.map((value) => dayOf(value)),
+          "minutes",
+        );
+        const taken = [...values]
+          .sort((a, b) => a - b)
+          .map((value) => calendarStepOf(value, steps, "minutes"));
         expect(taken.every((step, index) => step >= 1 && step >= (taken[index - 1] ?? 0))).toBe(true);
       }),
       { numRuns: 60 },

@@ -23,12 +23,20 @@ describe("the glance", () => {
     expect(glance.last).toMatchObject({ key: summaries[19]?.key, load: 42, lengthSec: 1800 });
   });
 
-  test("shows Peloton's average where there is one, else ours", () => {
+  test("shows our average as every page does, Peloton's before the details came", () => {
     const averages = { ...NO_FIGURES, outputW: 151.3 };
     const ours = summaryAt("2026-11-21T12:00:00Z", { derived: derivedOf({ averages }) });
     expect(glanceOf([ours], { loadOf: noLoad, isLeftOut: nobody }).last?.averageOutputW).toBe(151.3);
     const theirs = { ...ours, pelotonAverages: { ...NO_FIGURES, outputW: 151 } };
-    expect(glanceOf([theirs], { loadOf: noLoad, isLeftOut: nobody }).last?.averageOutputW).toBe(151);
+    expect(glanceOf([theirs], { loadOf: noLoad, isLeftOut: nobody }).last?.averageOutputW).toBe(151.3);
+    const listed = { ...theirs, derived: null };
+    expect(glanceOf([listed], { loadOf: noLoad, isLeftOut: nobody }).last?.averageOutputW).toBe(151);
+  });
+
+  test("says whether the last load is an estimate, as every page does", () => {
+    const estimated = () => ({ value: 42, source: "zones", isBikePartOnly: false }) as const;
+    const glance = glanceOf([noonOf("2026-11-21")], { loadOf: estimated, isLeftOut: nobody });
+    expect(glance.last).toMatchObject({ load: 42, isLoadEstimate: true });
   });
 
   test("counts what was left out of trends for the day's totals, and its load for no day", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { streakDifferences } from "@/lib/training/streakDifference";
+import { streaksOf } from "@/lib/training/streaks";
 import { summaryAt } from "./drawSummary";
 
 const noonOf = (text: string, given: Partial<WorkoutSummary> = {}) => summaryAt(`${text}T12:00:00Z`, given);
@@ -14,6 +15,7 @@ function differences(
 ) {
   return streakDifferences({
     summaries,
+    streaks: streaksOf(summaries),
     profile: {
       streaks: { currentDaily, currentWeekly: more.currentWeekly ?? null, bestWeekly: null },
       readAtMs: Date.parse(more.readAt ?? "2026-11-18T18:00:00Z"),
@@ -101,13 +103,14 @@ describe("where our streak and Peloton's differ", () => {
   });
 
   test("asks which day it was for the reader when Peloton was asked", () => {
-    // Half past one in UTC is still Tuesday evening in New York: Tuesday's ride was all of the streak.
+    // Half past one in UTC was still Tuesday evening in New York: Monday's ride stood until midnight.
     const given = { readAt: "2026-11-18T01:30:00Z", utcOffsetSec: -5 * 3600 };
-    const late = summaryAt("2026-11-18T00:30:00Z", { utcOffsetSec: -5 * 3600 });
-    expect(differences([noonOf("2026-11-18", { utcOffsetSec: -5 * 3600 }), late], 1, given)[0]).toMatchObject({
+    const twoDays = ["2026-11-15", "2026-11-16"].map((text) => noonOf(text, { utcOffsetSec: -5 * 3600 }));
+    expect(differences(twoDays, 2, given)[0]).toMatchObject({
+      ours: 0,
       why: "sinceRead",
-      first: "2026-11-18",
-      last: "2026-11-18",
+      first: "2026-11-17",
+      last: "2026-11-17",
     });
   });
 });

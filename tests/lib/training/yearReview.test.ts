@@ -55,7 +55,12 @@ describe("a year in review", () => {
 
   test("finds the longest run of days inside the year", () => {
     const days = ["2025-12-31", "2026-01-01", "2026-01-02", "2026-05-01"];
-    expect(reviewOf(2026, days.map((text) => noonOf(text))).longestStreak).toEqual({
+    expect(
+      reviewOf(
+        2026,
+        days.map((text) => noonOf(text)),
+      ).longestStreak,
+    ).toEqual({
       lastDay: "2026-01-02",
       days: 2,
     });
@@ -164,9 +169,10 @@ describe("a year in review", () => {
   });
 });
 
+const week = (text: string) => isoWeekOf(text as LocalDay);
+
 describe("ISO weeks", () => {
   test("belong to the year of their Thursday", () => {
-    const week = (text: string) => isoWeekOf(text as LocalDay);
     expect(week("2026-11-18")).toBe("2026-W47");
     expect(week("2025-12-29")).toBe("2026-W01");
     expect(week("2027-01-03")).toBe("2026-W53");

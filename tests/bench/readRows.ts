@@ -1,24 +1,35 @@
 import { openKeysFrom } from "@/lib/store/deviceKeysRow";
 import { openRow } from "@/lib/store/sealedRow";
 
+/** The tables that pages over the whole history open. */
+type ReadTable = "workouts" | "efforts";
+
 /**
- * The floor of the history: the same sealed rows read by bare IndexedDB, decrypted and parsed, nothing else.
- * Runs in a page of the extension's origin; gives the milliseconds it took and what it read.
+ * The floor of a page over the whole history: the same sealed rows read by bare IndexedDB, decrypted and parsed, nothing
+ * else. Runs in a page of the extension's origin; gives the milliseconds it took and what it read.
  */
-export async function readSummaries(): Promise<{ ms: number; rows: number; characters: number }> {
+export async function readRows(
+  tables: readonly ReadTable[],
+): Promise<{ ms: number; rows: number; characters: number }> {
   const from = performance.now();
   const database = await opened(indexedDB.open("vault"));
-  const [[device], rows] = await Promise.all([all(database, "keys"), all(database, "workouts")]);
+  const [[device], ...found] = await Promise.all([
+    all(database, "keys"),
+    ...tables.map(async (table) => await all(database, table)),
+  ]);
   const keys = await openKeysFrom(device, undefined);
   if (keys === null) throw new Error("no vault here");
   const values = await Promise.all(
-    rows.map(async (row) =>
-      openRow(keys, { table: "workouts", key: (row as { key: string }).key }, row, (value) => value),
+    tables.flatMap((table, at) =>
+      (found[at] ?? []).map(
+        async (row) =>
+          await openRow(keys, { table, key: (row as { key: string }).key }, row, (value) => value),
+      ),
     ),
   );
   database.close();
   const ms = performance.now() - from;
-  return { ms, rows: rows.length, characters: JSON.stringify(values).length };
+  return { ms, rows: values.length, characters: JSON.stringify(values).length };
 }
 
 /** Bytes of sealed text in a table. */
