@@ -1,5 +1,5 @@
 /** What a figure means, for whoever has never met its name. `source`: whose definition it is; null for plain words. */
-export type Explanation = { readonly text: string; readonly source: string | null };
+type Explanation = { readonly text: string; readonly source: string | null };
 
 const COGGAN = "Coggan; the names are TrainingPeaks' marks";
 const PELOTON = "Peloton";

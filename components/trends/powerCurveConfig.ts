@@ -5,7 +5,7 @@ import { numberText } from "@/lib/domain/format";
 import { durationName } from "./powerWords";
 
 /** How a line is told from the others beside its color. */
-export type CurveLook = "solid" | "dashed" | "dotted";
+type CurveLook = "solid" | "dashed" | "dotted";
 
 /** One power curve; all lines of a chart have their points at the same durations, as far as each reaches. */
 export type CurveLine = {

@@ -17,7 +17,7 @@ import { firstDayOf, inQuery } from "./trendsQuery";
 import type { TrendsQuery, TrendsRange } from "./trendsQuery";
 
 /** The curves that are laid over each other, the nearest first. */
-export const CURVE_RANGES = ["90d", "year", "all"] as const satisfies readonly TrendsRange[];
+const CURVE_RANGES = ["90d", "year", "all"] as const satisfies readonly TrendsRange[];
 
 /** The best curve of one range. */
 export type RangeCurve = {

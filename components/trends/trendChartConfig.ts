@@ -2,7 +2,7 @@ import type { Chart, ChartConfiguration } from "chart.js";
 import type { ChartColors } from "@/components/chart/chartColors";
 
 /** One line or one set of bars of a trend. */
-export type TrendSeries = {
+type TrendSeries = {
   readonly name: string;
   /** One value a label; null is a gap. */
   readonly values: readonly (number | null)[];

@@ -23,7 +23,7 @@ export type Fitness = {
 };
 
 /** Days ahead that a line shows, "if you rest". */
-export const AHEAD_DAYS = 14;
+const AHEAD_DAYS = 14;
 
 /**
  * The fitness line of a history: each Load on the workout's own local day, from the rider's own start or else from the

@@ -25,7 +25,7 @@ export type FitnessAnswer = {
 };
 
 /** What "six weeks ago" is, days. */
-export const COMPARED_DAYS = 42;
+const COMPARED_DAYS = 42;
 /** Less than this share of the fitness six weeks ago, or this much of it, is holding. */
 const HOLDING_SHARE = 0.05;
 const HOLDING_AT_LEAST = 2;

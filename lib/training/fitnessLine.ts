@@ -26,7 +26,7 @@ export type FitnessLine = {
 export type FitnessStart = { readonly fitness: number; readonly fatigue: number };
 
 /** Days after which a line that began at 0 is no longer marked as settling. */
-export const SETTLING_DAYS = 42;
+const SETTLING_DAYS = 42;
 /** Days over which fitness and fatigue forget: 1/e is left after so many. */
 const FITNESS_DAYS = 42;
 const FATIGUE_DAYS = 7;

@@ -1,7 +1,7 @@
 import type { WorkoutSummary } from "@/lib/domain/workout";
 
 /** A value and the workout in which it was reached. */
-export type Attained = { readonly value: number; readonly workout: WorkoutSummary };
+type Attained = { readonly value: number; readonly workout: WorkoutSummary };
 
 /** The largest value of some workouts, in the unit of whoever asked, and the one it took the place of. */
 export type TrainingRecord = Attained & {

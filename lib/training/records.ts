@@ -16,7 +16,7 @@ import { workoutDurationSec } from "./workoutTime";
 export type RecordMeasure = "totalOutput" | "averageOutput" | "distance" | "speed";
 
 /** The records of one class length in one discipline; a measure that no workout has is missing. */
-export type LengthRecords = {
+type LengthRecords = {
   readonly lengthClass: LengthClass;
   readonly workouts: number;
   readonly records: Readonly<Partial<Record<RecordMeasure, TrainingRecord>>>;

@@ -21,7 +21,7 @@ import { yearRecordSlices } from "./yearReviewRecords";
 import type { YearRecord } from "./yearReviewRecords";
 
 /** One month's sums. */
-export type YearMonth = {
+type YearMonth = {
   /** 0 = January. */
   readonly month: number;
   readonly workouts: number;

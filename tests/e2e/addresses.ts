@@ -9,15 +9,15 @@ export type PageAddress = {
   readonly hash: string;
 };
 
-/** A class counts as taken often by the newest workouts: in a long history no others may have their details yet. */
+/** By the newest workouts it is told which class is ridden most: in a long history no others may have their details yet. */
 const LOOKED_AT = 300;
 
-/** Every page over many workouts, as of now: the week is the last whole one, the class the one most taken on a machine. */
+/** Every page over many workouts, as of now: the week is the last whole one, the class the one most ridden. */
 export function trainingAddresses(member: Member): readonly PageAddress[] {
   const now = new Date();
   const utcOffsetSec = -now.getTimezoneOffset() * 60;
   const lastWeek = isoWeekOf(localDayOf(now.getTime() - 7 * 86_400_000, utcOffsetSec));
-  const most = mostTaken(member);
+  const most = mostRidden(member);
   return [
     { name: "trends-fitness", hash: "#/trends/fitness" },
     { name: "trends-power", hash: "#/trends/power" },
@@ -38,16 +38,18 @@ export function trainingAddresses(member: Member): readonly PageAddress[] {
   ];
 }
 
-function mostTaken({ workouts }: Member): { readonly rideId: string; readonly instructorId: string } | null {
-  const taken = new Map<string, { count: number; readonly instructorId: string }>();
+function mostRidden({ workouts }: Member): { readonly rideId: string; readonly instructorId: string } | null {
+  const ridden = new Map<string, { sec: number; readonly instructorId: string }>();
   for (const workout of workouts.slice(0, LOOKED_AT)) {
-    const { ride } = workout.detail() as { ride?: { instructor?: { id?: string } | null } };
+    const { ride } = workout.detail() as {
+      ride?: { duration?: number; instructor?: { id?: string } | null };
+    };
     const instructorId = ride?.instructor?.id;
     if (!workout.hasPedalingMetrics || instructorId === undefined) continue;
-    const one = taken.get(workout.rideId) ?? { count: 0, instructorId };
-    one.count += 1;
-    taken.set(workout.rideId, one);
+    const one = ridden.get(workout.rideId) ?? { sec: 0, instructorId };
+    one.sec += ride?.duration ?? 0;
+    ridden.set(workout.rideId, one);
   }
-  const [first] = [...taken].toSorted(([, one], [, other]) => other.count - one.count);
+  const [first] = [...ridden].toSorted(([, one], [, other]) => other.sec - one.sec);
   return first === undefined ? null : { rideId: first[0], instructorId: first[1].instructorId };
 }

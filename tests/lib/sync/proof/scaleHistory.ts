@@ -9,7 +9,7 @@ import { createWorld } from "./world";
 import type { Root, World } from "./world";
 
 /** One sync: what it asked for, what it should have, and the transactions that it wrote, in order. */
-export type Sync = {
+type Sync = {
   readonly asked: Requests;
   readonly wanted: Requests;
   readonly written: readonly Written[];
