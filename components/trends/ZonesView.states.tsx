@@ -56,6 +56,10 @@ function withoutFtp(workout: WorkoutSummary): WorkoutSummary {
   return { ...workout, ftp: null, derived: derived === null ? null : { ...derived, best20MinW: null } };
 }
 
+function listed(workout: WorkoutSummary): WorkoutSummary {
+  return { ...workout, state: "listed", derived: null, heartRateZoneSec: null };
+}
+
 function withoutSensors(workout: WorkoutSummary): WorkoutSummary {
   const { pelotonAverages } = workout;
   const unmeasured = { ...pelotonAverages, outputW: null, heartRateBpm: null };
@@ -79,9 +83,7 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
   {
     name: "zones, details still coming",
     node: page(
-      YEARS.slice(0, 200).map((one, index) =>
-        index < 90 ? one : { ...one, state: "listed", derived: null, heartRateZoneSec: null },
-      ),
+      YEARS.slice(0, 200).map((one, index) => (index < 90 ? one : listed(one))),
       { base: "Made of 90 workouts so far. Others are still coming." },
     ),
   },

@@ -1,6 +1,7 @@
 import type { LocalDay } from "@/lib/domain/ids";
 import { adherenceOverTimeSlices } from "@/lib/training/adherenceOverTime";
 import type { AdherenceOverTime, MetricAdherence } from "@/lib/training/adherenceOverTime";
+import type { Periods } from "@/lib/training/periods";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import type { Slices } from "@/lib/training/slices";
 import type { ZoneEffortsByKey } from "@/lib/training/zonesOfWorkout";
@@ -42,7 +43,11 @@ export function* targetsModelSlices(from: {
   return {
     ...counts,
     workouts: workouts.length,
-    panels: metrics.map((one) => ({ ...one, plots: targetsPlots(one, periods) })),
+    panels: metrics.map((one) => panelOf(one, periods)),
     asked: efforts === null ? null : yield* askedZoneSlices(workouts, { efforts, ftp: history.ftp }),
   };
+}
+
+function panelOf(targets: MetricAdherence, periods: Periods): TargetsPanel {
+  return { ...targets, plots: targetsPlots(targets, periods) };
 }

@@ -4,7 +4,7 @@ import { intensityOf, wholeShares } from "@/lib/training/zonesOverTimeIntensity"
 import type { ZonesPart } from "@/lib/training/zonesOverTime";
 
 /** Whole percents of the time, summing to 100. */
-export type IntensityShares = {
+type IntensityShares = {
   readonly easyPct: number;
   readonly middlePct: number;
   readonly hardPct: number;

@@ -27,7 +27,7 @@ export function weekName(week: string): string {
 }
 
 /** A figure of the week with what it was in the weeks before. */
-export type WeekFigure = { readonly name: string; readonly figure: Figure; readonly note: string | null };
+type WeekFigure = { readonly name: string; readonly figure: Figure; readonly note: string | null };
 
 /** The week's sums beside the mean of the weeks before; what nothing measured is missing. */
 export function weekFigures({ sums, before }: Pick<WeekReview, "sums" | "before">): readonly WeekFigure[] {

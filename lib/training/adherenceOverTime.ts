@@ -125,7 +125,7 @@ function compareAdherence(one: JudgedClass, other: JudgedClass): number {
 }
 
 /** The sums of some classes, all of one metric. */
-export function sumsOfClasses(classes: readonly JudgedClass[]): AdherenceSums {
+function sumsOfClasses(classes: readonly JudgedClass[]): AdherenceSums {
   const mean = (share: (of: JudgedClass["adherence"]) => number) =>
     meanOf(classes.map(({ adherence }) => share(adherence)));
   return {
@@ -138,8 +138,14 @@ export function sumsOfClasses(classes: readonly JudgedClass[]): AdherenceSums {
   };
 }
 
+type Group = { readonly key: BlindKey | null; readonly name: string; readonly own: JudgedClass[] };
+
+function instructorOf({ key, name, own }: Group): InstructorAdherence {
+  return { key, name, ...sumsOfClasses(own) };
+}
+
 function instructorsOf(classes: readonly JudgedClass[]): readonly InstructorAdherence[] {
-  const groups = new Map<string, { key: BlindKey | null; name: string; own: JudgedClass[] }>();
+  const groups = new Map<string, Group>();
   for (const one of classes) {
     const instructor = instructorOfWorkout(one.workout);
     if (instructor === null) continue;
@@ -150,7 +156,7 @@ function instructorsOf(classes: readonly JudgedClass[]): readonly InstructorAdhe
   }
   return [...groups.values()]
     .filter(({ own }) => own.length >= FEWEST_OF_INSTRUCTOR)
-    .map(({ key, name, own }) => ({ key, name, ...sumsOfClasses(own) }))
+    .map(instructorOf)
     .sort(
       (a, b) => (b.inShare ?? 0) - (a.inShare ?? 0) || b.classes - a.classes || (a.name < b.name ? -1 : 1),
     );

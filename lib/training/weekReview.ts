@@ -38,7 +38,7 @@ export type WeekReviewDay = {
 };
 
 /** What was done, summed: time as Peloton counts it, Load ours. */
-export type WeekSums = Omit<WeekTotals, "firstDay">;
+type WeekSums = Omit<WeekTotals, "firstDay">;
 
 /** A Monday week of the workouts' own local days. */
 export type WeekReview = {
@@ -92,6 +92,10 @@ export function* weekReviewSlices(
     });
   const sumsOf = (all: readonly WorkoutSummary[]): WeekSums =>
     weekTotals(calendarDays({ all, counted, loads: history.loads }), firstDay);
+  const disciplineSums = (discipline: Discipline): WeekReview["disciplines"][number] => ({
+    discipline,
+    ...sumsOf(done.filter((workout) => workout.discipline === discipline)),
+  });
   const periods = periodsOf({ first: firstDay, last: lastDay, by: "week", weekStart: "monday" });
   const { metrics } = yield* adherenceOverTimeSlices(counted, periods);
   return {
@@ -100,10 +104,7 @@ export function* weekReviewSlices(
     when: today < firstDay ? "ahead" : today > lastDay ? "past" : "now",
     days: daysOf(workouts, firstDay, today),
     sums: sumsOf(done),
-    disciplines: DISCIPLINES.map((discipline) => ({
-      discipline,
-      ...sumsOf(done.filter((workout) => workout.discipline === discipline)),
-    }))
+    disciplines: DISCIPLINES.map(disciplineSums)
       .filter((sums) => sums.workouts > 0)
       .sort((a, b) => b.durationSec - a.durationSec),
     zones: efforts === null ? null : yield* zonesOverTimeSlices(counted, { history, efforts, periods }),

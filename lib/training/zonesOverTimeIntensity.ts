@@ -1,5 +1,5 @@
 /** Time by how hard it was; seconds. */
-export type IntensitySeconds = {
+type IntensitySeconds = {
   readonly easySec: number;
   readonly middleSec: number;
   readonly hardSec: number;

@@ -74,9 +74,8 @@ function longestOf(events: readonly TraceEvent[], origin: string): LongestTask {
   );
   const ours = new Set(
     events
-      .filter(({ name, args }) => name === "EvaluateScript" && JSON.stringify(args).includes(origin))
-      .map(threadOf)
-      .filter((thread) => main.has(thread)),
+      .filter((event) => main.has(threadOf(event)) && JSON.stringify(event.args ?? null).includes(origin))
+      .map(threadOf),
   );
   const tasks = events.filter(
     (event) => event.name.endsWith("RunTask") && event.ph === "X" && ours.has(threadOf(event)),

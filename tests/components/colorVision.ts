@@ -47,11 +47,14 @@ export function seenWith(deficiency: Deficiency, [red, green, blue]: Triple): Tr
 
 /** CIE L*a*b* of linear RGB under D65. */
 export function labOf([red, green, blue]: Triple): Triple {
-  const curve = (t: number) => (t > (6 / 29) ** 3 ? Math.cbrt(t) : t / (3 * (6 / 29) ** 2) + 4 / 29);
   const x = curve((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047);
   const y = curve(0.2126729 * red + 0.7151522 * green + 0.072175 * blue);
   const z = curve((0.0193339 * red + 0.119192 * green + 0.9503041 * blue) / 1.08883);
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function curve(t: number): number {
+  return t > (6 / 29) ** 3 ? Math.cbrt(t) : t / (3 * (6 / 29) ** 2) + 4 / 29;
 }
 
 /** Contrast of two colors, 1..21, as WCAG 2.2 counts it. */

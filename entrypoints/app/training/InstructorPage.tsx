@@ -38,9 +38,7 @@ export function InstructorPage({
   const rows = useMemo(
     () =>
       historyRowsOf(
-        history.all
-          .filter((summary) => instructorOfWorkout(summary)?.key === key)
-          .slice(0, LAST_WORKOUTS),
+        history.all.filter((summary) => instructorOfWorkout(summary)?.key === key).slice(0, LAST_WORKOUTS),
         { history, yours: view.yours },
       ),
     [history, view.yours, key],

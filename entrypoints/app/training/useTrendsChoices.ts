@@ -6,7 +6,7 @@ import type { Discipline } from "@/lib/domain/discipline";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 
 /** What a trends page can be narrowed to, and what its address asks for of it. */
-export type TrendsChoices = {
+type TrendsChoices = {
   readonly query: TrendsQuery;
   readonly disciplines: readonly Discipline[];
   readonly devices: readonly string[];

@@ -20,6 +20,16 @@ const part = (given: Partial<ZonesPart>): ZonesPart => ({
   ...given,
 });
 
+const zone = (given: Partial<AskedZone>): AskedZone => ({
+  zone: 4,
+  askedSec: 0,
+  riddenSec: 0,
+  inSec: 0,
+  aboveSec: 0,
+  belowSec: 0,
+  ...given,
+});
+
 describe("zones in words", () => {
   test("how the time was spent", () => {
     expect(intensityWords([3600, 3600, 1200, 1200, 600, 600, 0])).toBe(
@@ -38,15 +48,6 @@ describe("zones in words", () => {
   });
 
   test("where most was missed, and on which side", () => {
-    const zone = (given: Partial<AskedZone>): AskedZone => ({
-      zone: 4,
-      askedSec: 0,
-      riddenSec: 0,
-      inSec: 0,
-      aboveSec: 0,
-      belowSec: 0,
-      ...given,
-    });
     const zones = [
       zone({ zone: 2, askedSec: 7200, inSec: 6600, aboveSec: 600 }),
       zone({ zone: 4, askedSec: 3600, inSec: 1800, aboveSec: 600, belowSec: 1200 }),

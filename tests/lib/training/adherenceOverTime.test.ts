@@ -43,6 +43,10 @@ function judged(day: string, { metric = "output", inShare = 0.5, held = [1, 2], 
 
 const found = (workouts: readonly WorkoutSummary[]) => finished(adherenceOverTimeSlices(workouts, PERIODS));
 
+const shares = (inShares: readonly number[]) =>
+  found(inShares.map((inShare, index) => judged(`2026-01-0${index + 1}`, { inShare }))).metrics[0];
+const ride = (given: Partial<WorkoutSummary>) => summaryAt("2026-01-05T10:00:00Z", given);
+
 describe("adherence over time", () => {
   test("is the mean of the classes' shares and the sum of their blocks, by month", () => {
     const { metrics, judged: count } = found([
@@ -90,8 +94,6 @@ describe("adherence over time", () => {
   });
 
   test("names the best and the least met classes, each once", () => {
-    const shares = (inShares: readonly number[]) =>
-      found(inShares.map((inShare, index) => judged(`2026-01-0${index + 1}`, { inShare }))).metrics[0];
     const many = shares([0.1, 0.9, 0.5, 0.3, 0.7, 0.2, 0.8]);
     expect(many?.best.map(({ adherence }) => adherence.inShare)).toEqual([0.9, 0.8, 0.7]);
     expect(many?.worst.map(({ adherence }) => adherence.inShare)).toEqual([0.1, 0.2, 0.3]);
@@ -101,19 +103,18 @@ describe("adherence over time", () => {
 
   test("where shares are equal, more held blocks are better", () => {
     const { metrics } = found([
-      judged("2026-01-01", { held: [2, 6] }),
-      judged("2026-01-02", { held: [5, 6] }),
+      judged("2026-01-01", { held: [5, 6] }),
+      judged("2026-01-02", { held: [2, 6] }),
     ]);
     expect(metrics[0]?.best[0]?.adherence.heldBlocks).toBe(5);
   });
 
   test("counts classes that were not judged by their reason", () => {
     const withPower = { averages: { ...NO_FIGURES, outputW: 150 }, targetMetrics: ["output"] as const };
-    const ride = (given: Partial<WorkoutSummary>) => summaryAt("2026-01-05T10:00:00Z", given);
     expect(
       found([
         ride({ derived: derivedOf(withPower) }),
-        ride({ derived: derivedOf({ ...withPower, ftpWattsUsed: 200, averages: NO_FIGURES }) }),
+        ride({ derived: derivedOf({ ...withPower, ftpWattsUsed: 200 }) }),
         ride({ derived: derivedOf({ ...withPower, averages: NO_FIGURES }) }),
         ride({ derived: derivedOf({ targetMetrics: ["speed"] }), discipline: "running" }),
         ride({ derived: derivedOf() }),

@@ -34,8 +34,10 @@ describe("the glance", () => {
   });
 
   test("says whether the last load is an estimate, as every page does", () => {
-    const estimated = () => ({ value: 42, source: "zones", isBikePartOnly: false }) as const;
-    const glance = glanceOf([noonOf("2026-11-21")], { loadOf: estimated, isLeftOut: nobody });
+    const glance = glanceOf([noonOf("2026-11-21")], {
+      loadOf: () => ({ value: 42, source: "zones", isBikePartOnly: false }),
+      isLeftOut: nobody,
+    });
     expect(glance.last).toMatchObject({ load: 42, isLoadEstimate: true });
   });
 

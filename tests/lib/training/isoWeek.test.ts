@@ -10,6 +10,8 @@ const dayNumbers = fc.integer({
   max: dayNumber("2099-12-31" as LocalDay),
 });
 
+const after = (week: string, weeks: number) => isoWeekAfter(mondayOfIsoWeek(week) as LocalDay, weeks);
+
 describe("an ISO week", () => {
   // Week numbers as printed in calendars: ISO 8601.
   test.each([
@@ -32,7 +34,6 @@ describe("an ISO week", () => {
   );
 
   test("is followed and preceded over the ends of years with 52 and 53 weeks", () => {
-    const after = (week: string, weeks: number) => isoWeekAfter(mondayOfIsoWeek(week) as LocalDay, weeks);
     expect(after("2026-W53", 1)).toBe("2027-W01");
     expect(after("2027-W01", -1)).toBe("2026-W53");
     expect(after("2025-W52", 1)).toBe("2026-W01");

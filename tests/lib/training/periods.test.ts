@@ -6,6 +6,11 @@ import { periodsOf } from "@/lib/training/periods";
 
 const day = (text: string) => text as LocalDay;
 
+const weeks = (weekStart: "monday" | "sunday") =>
+  periodsOf({ first: day("2026-11-09"), last: day("2026-11-18"), by: "week", weekStart }).list.map(
+    ({ firstDay }) => firstDay,
+  );
+
 describe("periods", () => {
   test("are calendar months, the first cut off where the range begins and the last at its end", () => {
     const { list, indexOf } = periodsOf({
@@ -26,10 +31,6 @@ describe("periods", () => {
   });
 
   test("are weeks that begin as the rider prefers", () => {
-    const weeks = (weekStart: "monday" | "sunday") =>
-      periodsOf({ first: day("2026-11-09"), last: day("2026-11-18"), by: "week", weekStart }).list.map(
-        ({ firstDay }) => firstDay,
-      );
     expect(weeks("monday")).toEqual(["2026-11-09", "2026-11-16"]);
     expect(weeks("sunday")).toEqual(["2026-11-09", "2026-11-15"]);
   });

@@ -39,6 +39,24 @@ const anHour = derivedOf({ activeSec: 3600, normalizedPowerW: 200 });
 const hard = (day: string, given: Partial<WorkoutSummary> = {}) =>
   at(day, { lengthSec: 3600, derived: anHour, totals: { ...at(day).totals, workJ: 500_000 }, ...given });
 
+const whens = (today: string) => {
+  const { when, days } = reviewOf([], { today });
+  return [when, ...new Set(days.map((day) => day.when))];
+};
+const ride = (day: string, workJ: number) =>
+  at(day, { totals: { ...at(day).totals, workJ }, derived: derivedOf() });
+const named = (workouts: readonly WorkoutSummary[], given?: Given) =>
+  reviewOf(workouts, given).records?.map(({ of, record }) => [
+    of.type === "length" ? of.measure : of.type,
+    record.value,
+    record.previous?.value,
+  ]);
+const effortsOf = (watts: number) => ({
+  powerCurveW: Array.from({ length: 60 }, () => watts),
+  wattSeconds: [],
+  bpmSeconds: [],
+});
+
 describe("a week", () => {
   test("has seven days from Monday on, with their workouts in order of time", () => {
     const { days, sums, firstDay, lastDay, when } = reviewOf([
@@ -111,6 +129,7 @@ describe("a week", () => {
     const review = reviewOf([left], { yours: { ...SINCE, workouts }, efforts });
     expect(review.sums).toMatchObject({ workouts: 1, durationSec: 3600, load: { value: null } });
     expect(review.leftOut).toBe(1);
+    expect(review.days[1]?.workouts[0]).toMatchObject({ isLeftOut: true, load: { value: null } });
     expect(review.held).toEqual([]);
     expect(review.zones?.power.workouts).toBe(0);
     expect(reviewOf([left], { efforts }).zones?.power.zoneSec[3]).toBe(60);
@@ -122,10 +141,6 @@ describe("a week", () => {
   });
 
   test("says where today is: in it, before it, after it", () => {
-    const whens = (today: string) => {
-      const { when, days } = reviewOf([], { today });
-      return [when, ...new Set(days.map((day) => day.when))];
-    };
     expect(whens("2026-11-18")).toEqual(["now", "past", "today", "ahead"]);
     expect(whens("2026-11-15")).toEqual(["ahead", "ahead"]);
     expect(whens("2026-11-23")).toEqual(["past", "past"]);
@@ -176,15 +191,6 @@ describe("the weeks before", () => {
 });
 
 describe("the records of a week", () => {
-  const ride = (day: string, workJ: number) =>
-    at(day, { totals: { ...at(day).totals, workJ }, derived: derivedOf() });
-  const named = (workouts: readonly WorkoutSummary[], given?: Given) =>
-    reviewOf(workouts, given).records?.map(({ of, record }) => [
-      of.type === "length" ? of.measure : of.type,
-      record.value,
-      record.previous?.value,
-    ]);
-
   test("are those broken in it that stood at its end, whatever came later", () => {
     expect(
       named([ride("2026-11-01", 300_000), ride("2026-11-17", 320_000), ride("2026-12-01", 400_000)]),
@@ -206,14 +212,9 @@ describe("the records of a week", () => {
 
   test("hold best efforts once these are open", () => {
     const [before, now] = [at("2026-11-01"), at("2026-11-17")];
-    const of = (watts: number) => ({
-      powerCurveW: Array.from({ length: 60 }, () => watts),
-      wattSeconds: [],
-      bpmSeconds: [],
-    });
     const efforts = new Map([
-      [before.key, of(300)],
-      [now.key, of(320)],
+      [before.key, effortsOf(300)],
+      [now.key, effortsOf(320)],
     ]);
     expect(named([before, now], { efforts })).toEqual([5, 15, 30, 60].map(() => ["effort", 320, 300]));
     expect(named([before, now], { efforts: null })).toEqual([]);

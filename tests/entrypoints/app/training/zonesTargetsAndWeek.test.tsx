@@ -40,6 +40,8 @@ function draw(hash: string, summaries = SUMMARIES) {
   return navigate;
 }
 
+const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+
 describe("Trends, zones", () => {
   it("waits for the efforts, then tells how the time was spent", async () => {
     draw("#/trends/zones");
@@ -76,7 +78,6 @@ describe("a week's page", () => {
   it("leads to the weeks beside it, but not into the future", async () => {
     draw("#/weeks/2025-W46");
     expect(await screen.findByRole("heading", { name: "Disciplines" })).toBeTruthy();
-    const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
     expect(hrefOf("Previous week")).toBe("#/weeks/2025-W45");
     expect(hrefOf("Next week")).toBe("#/weeks/2025-W47");
     cleanup();
