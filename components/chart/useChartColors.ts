@@ -13,8 +13,11 @@ export function useChartColors(): ChartColors {
   useEffect(() => {
     const observer = new MutationObserver(() => setColors(readColors()));
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-    // The style sheet may have come after the first render.
-    setColors(readColors());
+    // The style sheet may have come after the first render; colors that are the same keep the charts made of them.
+    setColors((before) => {
+      const now = readColors();
+      return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+    });
     return () => observer.disconnect();
   }, []);
   return colors;

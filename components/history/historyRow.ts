@@ -69,6 +69,6 @@ export function historyRowOf(
     hasTargets: (derived?.targetMetrics.length ?? 0) > 0,
     load,
     leftOut: own.leftOut,
-    searchText: foldText(`${workout.title} ${workout.instructor?.name ?? ""}`),
+    searchText: foldText(`${workout.title} ${workout.instructor?.name ?? ""} ${own.note}`),
   };
 }

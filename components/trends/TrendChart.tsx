@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useAfterFirst } from "@/components/chart/useAfterFirst";
 import { useChartColors } from "@/components/chart/useChartColors";
 import { trendChartConfig } from "./trendChartConfig";
 import type { TrendPlot } from "./trendChartConfig";
@@ -45,13 +46,16 @@ export function TrendChart({ plot, height = 220, heading: Heading = "h3" }: Tren
   const config = useMemo(() => trendChartConfig(plot, colors), [plot, colors]);
   const headingId = useId();
   const [isTable, setIsTable] = useState(false);
+  // Each in a task of its own: a page of charts stays free to scroll while they are drawn.
+  const isTurn = useAfterFirst(false);
   useLayoutEffect(() => {
+    if (!isTurn) return undefined;
     // A canvas without a context (no graphics at all) stays empty: the label and the table still tell everything.
     const context = canvas.current?.getContext("2d") ?? null;
     if (context === null) return undefined;
     const chart = new ChartJs(context, config);
     return () => chart.destroy();
-  }, [config]);
+  }, [config, isTurn]);
   return (
     <section class="trend-chart" aria-labelledby={headingId}>
       <div class="trend-chart-head">

@@ -17,7 +17,7 @@ let browser: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ workouts: 120 });
+  simulator = await startSimulator({ workouts: 100 });
   browser = await openBrowser({ simulatorPort: simulator.port });
   const options = await browser.open("options.html");
   await connect(options, {

@@ -12,7 +12,11 @@ function isSettled(): boolean {
     /^(Opening|Looking through)/.test(status.textContent ?? ""),
   );
   const isBusy = document.querySelector('[aria-busy="true"]') !== null;
-  return !isWaiting && !isBusy && document.querySelector("h1, h2") !== null;
+  // Chart.js says so the moment it takes a canvas; charts are drawn one after the other.
+  const isUndrawn = [...document.querySelectorAll<HTMLCanvasElement>("main canvas")].some(
+    (canvas) => canvas.style.display === "",
+  );
+  return !isWaiting && !isBusy && !isUndrawn && document.querySelector("h1, h2") !== null;
 }
 
 /** Runs in the page: the second frame from now begins when the one before was drawn. */
