@@ -7,6 +7,8 @@ const alias = { "@": root.replace(/\/$/, "") };
 
 export default defineConfig({
   test: {
+    // Every core: the machine has nothing else to do while it checks.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

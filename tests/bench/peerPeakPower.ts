@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 
 /** Another project's best mean power over a duration, W. `seconds` and `watts` are one value each, 1 Hz. */
-export type PeakPower = (durationSec: number, seconds: readonly number[], watts: readonly number[]) => number;
+type PeakPower = (durationSec: number, seconds: readonly number[], watts: readonly number[]) => number;
 
 type Peer = { readonly file: string; readonly peakPower: PeakPower };
 type PeerCall = (

@@ -6,10 +6,10 @@ import { browserOn, killBrowser } from "./killBrowser.ts";
 import { openInstalled } from "./openInstalled.ts";
 import { startUnwatched } from "./startUnwatched.ts";
 import { endedWorkouts, graphsAsked, syncRequests, tally } from "./tally.ts";
-import { isDeep, writeProof } from "./writeProof.ts";
+import { isDeep, writeProof } from "../../proof/writeProof.ts";
 
-/** Kills without DevTools; `SADDLEBAG_KILLS` asks for more in a long run. */
-const KILLS = isDeep ? Math.min(100, Number(process.env["SADDLEBAG_KILLS"] ?? 20)) : 2;
+/** Kills without DevTools; `SADDLEBAG_KILLS` says how many in a long run. */
+const KILLS = isDeep ? Math.min(100, Number(process.env["SADDLEBAG_KILLS"] ?? 100)) : 2;
 const WORKOUTS = 20 + 10 * KILLS;
 /** A run has at most so many workouts in hand. */
 const IN_HAND = 3;

@@ -5,7 +5,7 @@ import { openBrowser, type TestBrowser } from "../openBrowser.ts";
 import { connect, untilUpToDate } from "../signIn.ts";
 import { endedWorkouts, graphsAsked, syncRequests, tally } from "./tally.ts";
 import { workerMemory } from "./workerMemory.ts";
-import { isDeep, writeProof } from "./writeProof.ts";
+import { isDeep, writeProof } from "../../proof/writeProof.ts";
 
 const WORKOUTS = 1_000;
 const LATENCY_MS = 60;

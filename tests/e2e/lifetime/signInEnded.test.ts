@@ -10,7 +10,7 @@ import { type InstalledProfile, installedProfile } from "./installedProfile.ts";
 import { browserOn, killBrowser } from "./killBrowser.ts";
 import { type InstalledBrowser, openInstalled } from "./openInstalled.ts";
 import { hangingAt, type SignInHop, SIGN_IN_HOPS } from "./signInHops.ts";
-import { isDeep, writeProof } from "./writeProof.ts";
+import { isDeep, writeProof } from "../../proof/writeProof.ts";
 
 const SHORT_HOPS = new Set(["the password", "the code's exchange"]);
 const HOPS = SIGN_IN_HOPS.filter(({ name }) => isDeep || SHORT_HOPS.has(name)).map(

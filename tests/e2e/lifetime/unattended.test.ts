@@ -6,7 +6,7 @@ import { browserOn, killBrowser } from "./killBrowser.ts";
 import { openInstalled } from "./openInstalled.ts";
 import { startUnwatched } from "./startUnwatched.ts";
 import { endedWorkouts, graphsAsked, syncRequests, tally } from "./tally.ts";
-import { isDeep, writeProof } from "./writeProof.ts";
+import { isDeep, writeProof } from "../../proof/writeProof.ts";
 
 const WORKOUTS = 450;
 /** Three in flight make two requests a second: about 800 requests take longer than six minutes. */

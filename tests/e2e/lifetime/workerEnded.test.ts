@@ -6,7 +6,7 @@ import { connect, untilUpToDate } from "../signIn.ts";
 import { endWorker } from "./endWorker.ts";
 import { loseAlarms, ringNow } from "./extensionApi.ts";
 import { endedWorkouts, graphsAsked, syncRequests, tally } from "./tally.ts";
-import { isDeep, writeProof } from "./writeProof.ts";
+import { isDeep, writeProof } from "../../proof/writeProof.ts";
 
 const ENDS = isDeep ? 12 : 3;
 const WORKOUTS = isDeep ? 150 : 40;
@@ -70,7 +70,7 @@ describe("a worker that ends in mid-sync", () => {
   it("has everything once in the end", { timeout: 120_000 }, async () => {
     await untilUpToDate(page);
     const counted = await tally(page, simulator);
-    writeProof("workerEnds", { ended: ENDS + 1, survived: ENDS + 1, ...counted });
+    writeProof("workerEnds", { workerEnds: ENDS + 1, ...counted });
     expect(counted).toMatchObject({ complete: counted.there, archived: counted.there, lost: 0, doubled: 0 });
     expect(new Set(graphsAsked(simulator)).size).toBe(counted.there);
     expect(counted.graphsTwice).toBeLessThanOrEqual((ENDS + 1) * IN_HAND);

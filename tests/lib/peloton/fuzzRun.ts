@@ -1,14 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as fc from "fast-check";
+import { isDeep, seed, writeProof } from "../../proof/writeProof";
 
-/** The deep run tries a million payloads; the usual one a sample. */
-const isDeep = process.env["SADDLEBAG_DEEP"] === "1";
-
-/** Another one every time, printed, so that what it found can be found again: `SADDLEBAG_SEED=… npx vitest run …`. */
-const seed = Number(process.env["SADDLEBAG_SEED"] ?? Date.now() % 2_147_483_647);
-
-const FOLDER = ".output/proof";
-const FILE = `${FOLDER}/fuzz.json`;
 /** Between two of them the test runner gets its turn. */
 const CHUNK = 1_000;
 /** Whatever the machine, no part of a deep run takes longer. */
@@ -16,7 +8,7 @@ const LONGEST_MS = 60_000;
 
 /**
  * Tries a property on so many payloads (`usual`, or `deep` in a deep run). What is thrown names the seed and the smallest
- * payload that was found. Gives how many it tried. In a deep run the count goes to `.output/proof/fuzz.json`.
+ * payload that was found. Gives how many it tried. In a deep run the count is written for the table.
  */
 export async function fuzz<Given extends readonly unknown[]>(
   part: string,
@@ -42,25 +34,8 @@ export async function fuzz<Given extends readonly unknown[]>(
     done += numRuns;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (isDeep) writeFigures(part, done);
+  writeProof(`fuzz ${part}`, { payloads: done, seed });
   return done;
-}
-
-function writeFigures(part: string, payloads: number): void {
-  mkdirSync(FOLDER, { recursive: true });
-  const parts = { ...written(), [part]: { payloads, seed } };
-  const sum = Object.values(parts).reduce((total, one) => total + one.payloads, 0);
-  writeFileSync(FILE, `${JSON.stringify({ payloads: sum, thrown: 0, parts }, null, 2)}\n`);
-}
-
-type Parts = Readonly<Record<string, { readonly payloads: number; readonly seed: number }>>;
-
-function written(): Parts {
-  try {
-    return (JSON.parse(readFileSync(FILE, "utf8")) as { readonly parts: Parts }).parts;
-  } catch {
-    return {};
-  }
 }
 
 /** Throws, for a check that only some payloads come to. */

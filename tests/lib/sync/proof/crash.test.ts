@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { damageRows } from "./damageRows";
-import { isDeep, sampled, writeFigures } from "./figures";
+import { isDeep, writeProof } from "../../../proof/writeProof";
+import { sampled } from "./sampled";
 import { finish } from "./finish";
 import { killAtEach, MOST_EXTRA_REQUESTS } from "./killAtEach";
 import { createSignedInWorld, runWhole } from "./signedInWorld";
@@ -96,7 +97,7 @@ describe("after a death at any point, what follows by itself ends as if nobody h
       const differing = differences(stored, whole.stored).slice(0, 5);
       problems.push(...differing.map((path) => `${at}: ${path}`));
     }
-    writeFigures("crash: listing", { crashPoints: telling.length, crashPointsTried: tried.length });
+    writeProof("crash: listing", { crashPoints: telling.length, crashPointsTried: tried.length });
     expect(problems).toEqual([]);
   });
 
@@ -118,7 +119,7 @@ describe("after a death at any point, what follows by itself ends as if nobody h
       const extra = world.asked().length - whole.asked.length;
       if (extra > 2 * MOST_EXTRA_REQUESTS) problems.push(`${first}, ${second}: ${extra} requests more`);
     }
-    writeFigures("crash: pairs", { pairs });
+    writeProof("crash: pairs", { pairs });
     expect(problems).toEqual([]);
   });
 });

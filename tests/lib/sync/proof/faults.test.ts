@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { FAULT_CLASSES } from "./faultClasses";
 import type { Ending, FaultClass, Kind } from "./faultClass";
-import { isDeep, writeFigures } from "./figures";
+import { isDeep, writeProof } from "../../../proof/writeProof";
 import { finish } from "./finish";
 import { createSignedInWorld, runWhole } from "./signedInWorld";
 import type { Whole } from "./signedInWorld";
@@ -29,7 +29,7 @@ describe("a fault at any request leaves nothing lost, nothing doubled, and the s
       for (const position of positionsFor(fault, at, whole)) {
         problems.push(...(await strikeAt(fault, position, whole)));
       }
-      writeFigures("faults", {
+      writeProof("faults", {
         classes: FAULT_CLASSES.length,
         positions: whole.asked.length,
         workouts: WORKOUTS,

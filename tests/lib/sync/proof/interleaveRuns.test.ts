@@ -8,9 +8,8 @@ import { openStore } from "@/lib/store/openStore";
 import { createEngine } from "@/lib/sync/engine";
 import { asFetch } from "../../../simulator/asFetch";
 import { workoutOf } from "../../store/testVault";
-import { isDeep } from "./figures";
 import { mortalStore } from "./mortalStore";
-import { seed, writeModelFigures } from "./modelFigures";
+import { isDeep, seed, writeProof } from "../../../proof/writeProof";
 import { inAnyOrder, scheduledLife } from "./modelScheduled";
 import { createWorld } from "./world";
 import type { World } from "./world";
@@ -55,7 +54,7 @@ describe("two contexts on one database, in any order of their steps", () => {
       interruptAfterTimeLimit: LONGEST_MS,
       markInterruptAsFailure: false,
     });
-    writeModelFigures("commits", { interleavings: done, commitsLost: 0 });
+    writeProof("commits", { interleavings: done, commitsLost: 0 });
   });
 
   it("never run at the same time, ask for nothing twice, and finish what there is", async () => {
@@ -97,7 +96,7 @@ describe("two contexts on one database, in any order of their steps", () => {
       interruptAfterTimeLimit: LONGEST_MS,
       markInterruptAsFailure: false,
     });
-    writeModelFigures("two runs", { interleavings: done, lost: 0, doubled: 0 });
+    writeProof("two runs", { interleavings: done, lost: 0, doubled: 0 });
   });
 });
 

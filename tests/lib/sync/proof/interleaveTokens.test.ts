@@ -9,9 +9,8 @@ import type { HopAnswer, HopRequest } from "@/lib/peloton/auth/hop";
 import type { Bearer, BearerSource } from "@/lib/peloton/apiRequest";
 import type { Account, Commit, StoreReads } from "@/lib/store/store";
 import type { SyncStore } from "@/lib/sync/run";
-import { isDeep } from "./figures";
 import type { Life } from "./life";
-import { seed, writeModelFigures } from "./modelFigures";
+import { isDeep, seed, writeProof } from "../../../proof/writeProof";
 import { scheduledLife } from "./modelScheduled";
 import { createWorldLocks } from "./worldLocks";
 
@@ -152,7 +151,7 @@ describe("two contexts that need new tokens at once, in any order of their steps
       }
     });
     await fc.assert(property, { numRuns: INTERLEAVINGS, seed });
-    writeModelFigures("tokens", { interleavings: INTERLEAVINGS, tokensLost: 0 });
+    writeProof("tokens", { interleavings: INTERLEAVINGS, tokensLost: 0 });
     expect([...reasons]).toEqual(["sign-out: signInNeeded"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { WorkoutId } from "@/lib/domain/ids";
-import { writeFigures } from "./figures";
+import { writeProof } from "../../../proof/writeProof";
 import { finish } from "./finish";
 import { runWhole } from "./signedInWorld";
 import type { Whole } from "./signedInWorld";
@@ -38,7 +38,7 @@ export async function killAtEach(
   const deaths: Death[] = [];
   for (const at of tried) deaths.push(await dieAt(at, situation, whole));
   const extras = deaths.map(({ extra }) => extra);
-  writeFigures(`crash: ${part}`, {
+  writeProof(`crash: ${part}`, {
     crashPoints: all.length,
     crashPointsTried: tried.length,
     lost: sum(deaths.map(({ lost }) => lost)),

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { isDeep } from "./figures";
+import { isDeep } from "../../../proof/writeProof";
 import { runModel } from "./modelRuns";
 
 vi.setConfig({ testTimeout: 60 * 60_000, hookTimeout: 60 * 60_000 });

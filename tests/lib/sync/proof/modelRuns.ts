@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
-import { isDeep } from "./figures";
 import { anyCommands } from "./modelCommands";
-import { seed, writeModelFigures } from "./modelFigures";
+import { isDeep, seed, writeProof } from "../../../proof/writeProof";
 import type { Model } from "./modelState";
 import { createWorld } from "./world";
 
@@ -36,6 +35,6 @@ export async function runModel(part: string, numRuns: number, offset: number): P
     interruptAfterTimeLimit: LONGEST_MS,
     markInterruptAsFailure: false,
   });
-  writeModelFigures(part, { runs, commands, lost: 0, doubled: 0 });
+  writeProof(part, { runs, commands, lost: 0, doubled: 0 });
   return commands;
 }

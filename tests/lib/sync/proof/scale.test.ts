@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { isDeep, writeFigures } from "./figures";
+import { isDeep, writeProof } from "../../../proof/writeProof";
 import { writeFloor } from "./scaleFloor";
 import { syncHistory } from "./scaleHistory";
 import type { History } from "./scaleHistory";
@@ -99,7 +99,7 @@ describe(`a history of ${MANY} workouts`, () => {
 
 function tell(part: string, figures: Readonly<Record<string, number>>): void {
   console.log(`scale, ${MANY} workouts, ${part}: ${JSON.stringify(figures)}`);
-  writeFigures(`scale: ${part}`, figures);
+  writeProof(`scale: ${part}`, figures);
 }
 
 function rounded(value: number): number {

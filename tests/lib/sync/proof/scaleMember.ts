@@ -1,6 +1,6 @@
 import { generateMember } from "../../../simulator/generate/generateMember";
 import type { Member, MemberWorkout } from "../../../simulator/member/member";
-import { isDeep } from "./figures";
+import { isDeep } from "../../../proof/writeProof";
 
 /**
  * 10,000 workouts in eight years; a shorter history is of fewer years, at the same pace, so that a month holds as

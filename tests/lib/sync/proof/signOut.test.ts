@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { sampled } from "./figures";
+import { sampled } from "./sampled";
 import { createSignedInWorld, runWhole } from "./signedInWorld";
 import { differences, storedIn } from "./stored";
 import type { Stored } from "./stored";
