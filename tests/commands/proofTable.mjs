@@ -25,6 +25,8 @@ export function printProof() {
     "simulated syncs": sum("simulatedSyncs", "runs", "interleavings"),
     "malformed payloads": sum("payloads"),
     "SIGKILLs survived": `${sum("survived")} of ${sum("sigkills")}`,
+    "worker ends survived": sum("workerEnds"),
+    "workouts in one sync": Math.max(0, ...all("workouts")),
     "records lost": sum("lost"),
     "records doubled": sum("doubled"),
     "mean extra requests per crash":
