@@ -67,8 +67,7 @@ const EXPLANATIONS = {
   Fatigue: of("Your Load a day over about one week, newer days counting more.", "Banister, Coggan"),
   Form: of("Fitness less fatigue of the day before: above zero you are rested.", "Banister, Coggan"),
   Ramp: of(
-    "How much fitness changes in a week. Above about 5 to 8 a week, week after week, few bodies keep up.",
-    "Coggan",
+    "How much fitness changes in a week. A rule of thumb among coaches: above about 8, week after week, few bodies keep up.",
   ),
   Settling: of(
     "The first 42 days of the line still rest on the days before them, of which nothing is known: it begins too low.",

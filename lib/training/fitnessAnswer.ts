@@ -29,7 +29,7 @@ const COMPARED_DAYS = 42;
 /** Less than this share of the fitness six weeks ago, or this much of it, is holding. */
 const HOLDING_SHARE = 0.05;
 const HOLDING_AT_LEAST = 2;
-/** Friel, "The Cyclist's Training Bible": more than 5 to 8 points of CTL a week is rarely borne for long. */
+/** A rule of thumb among coaches: more than 8 a week is rarely borne for long. */
 const FAST_A_WEEK = 8;
 
 /** Compares today with six weeks ago; null without a line. */

@@ -36,9 +36,8 @@ export async function benchPowerCurve(
   }
   const { file, peakPower } = await peerPeakPower(peerDir);
   // A reading ends the second it is of: with one more at the start the peer's spans hold the same seconds as ours.
-  const known = [...watts].map((value) => (Number.isNaN(value) ? 0 : value));
-  const seconds = Array.from({ length: known.length + 1 }, (_, i) => i);
-  const readings = [0, ...known];
+  const seconds = Array.from({ length: watts.length + 1 }, (_, i) => i);
+  const readings = [0, ...watts];
   const durations = CURVE_DURATIONS_SEC.slice(0, curve.length);
   const peers = durations.map((durationSec) => peakPower(durationSec, seconds, readings));
   const apartW = Math.max(...peers.map((value, i) => Math.abs(value - (curve[i] ?? Number.NaN))));
@@ -48,10 +47,14 @@ export async function benchPowerCurve(
   table.time(what, oursMs, `${file}, answers at most ${apartW.toFixed(2)} W apart`, peerMs);
 }
 
+/** Pauses count as ridden at 0 W: neither the floor nor the peer knows them, and all three shall read the same seconds. */
 function axisOf(ride: MemberWorkout): RideAxis {
   const opened = openWorkout({ listItem: null, detail: ride.detail(), graph: ride.graph(1) }, null);
   if (opened?.graph === null || opened === null) throw new Error("the ride has no graph");
-  return rideAxis(opened.graph);
+  const axis = rideAxis(opened.graph);
+  const output = axis.series.output?.map((watts) => (Number.isNaN(watts) ? 0 : watts));
+  if (output === undefined) throw new Error("the ride has no power");
+  return { ...axis, series: { ...axis.series, output } };
 }
 
 function bareCurve(watts: Float64Array): readonly number[] {
