@@ -4,7 +4,7 @@ import type { UnitSystem } from "@/lib/domain/account";
 import type { Block } from "@/lib/domain/target";
 import { targetsInBlocks } from "@/lib/training/adherence";
 import type { RideAxis } from "@/lib/training/axis";
-import { blocksVerdict } from "@/lib/training/verdict";
+import { blocksVerdict, mostFadedVerdict } from "@/lib/training/verdict";
 
 import { metricDisplay } from "../chart/metricDisplay";
 import type { TimeRange } from "../chart/timeRange";
@@ -77,12 +77,15 @@ function BlocksVerdict({
   readonly units: UnitSystem;
 }) {
   const { blocks, adherence } = targeted;
+  const nameOf = (block: Block) => bandLabel(block, units);
   if (adherence === null) {
     return <p>Not measured: nothing was recorded that could be held against the plan.</p>;
   }
   return (
     <div>
-      <p>{blocksVerdict(blocks, adherence, (block) => bandLabel(block, units))}</p>
+      <p>
+        {blocksVerdict(blocks, adherence, nameOf)} {mostFadedVerdict(blocks, nameOf)}
+      </p>
       <p class="small muted">
         {Math.round(adherence.strictIn * 100)} % in target, {Math.round(adherence.lagTolerantIn * 100)} % if
         the old target counts for 5 s after a change

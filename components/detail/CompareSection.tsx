@@ -122,7 +122,7 @@ function Changes({ changes }: Pick<CompareModel, "changes">) {
   if (changes.length === 0) return null;
   return (
     <p class="small compare-changes">
-      <strong>Other device.</strong> {changes.map(({ text }) => text).join("; ")}. Each machine measures a
+      <strong>Other device:</strong> {changes.map(({ text }) => text).join("; ")}. Each machine measures a
       little differently: part of the difference may be the machine's. Squares are on another device.
     </p>
   );

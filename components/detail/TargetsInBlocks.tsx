@@ -40,5 +40,12 @@ export function TargetsInBlocks({ targets, units }: Props) {
 }
 
 function wordsOf({ askedSec, inSec, aboveSec, belowSec }: TargetInBlocks): string {
-  return `asked ${clockText(askedSec)}, in ${clockText(inSec)}, above ${clockText(aboveSec)}, below ${clockText(belowSec)}`;
+  const missingSec = askedSec - inSec - aboveSec - belowSec;
+  return [
+    `asked ${clockText(askedSec)}`,
+    `in ${clockText(inSec)}`,
+    `above ${clockText(aboveSec)}`,
+    `below ${clockText(belowSec)}`,
+    ...(missingSec >= 1 ? [`not measured ${clockText(missingSec)}`] : []),
+  ].join(", ");
 }

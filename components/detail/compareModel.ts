@@ -110,7 +110,7 @@ export function compareModel(
     })),
     changes: deviceChanges.map(({ index, day, from, to }) => ({
       index,
-      text: `${dayText(day)}: from ${from} to ${to}`,
+      text: `among these, ${from} before ${dayText(day)} and ${to} since`,
     })),
     notes: [
       ...(pending === 0 ? [] : [`The details of ${numberText(pending)} of them are on their way.`]),

@@ -6,6 +6,8 @@ import { averageHeartRateOf, averageOutputOf } from "@/lib/training/compareFigur
 import { NO_LOAD } from "@/lib/training/load";
 import type { WorkoutLoad } from "@/lib/training/load";
 import type { RiderHistory } from "@/lib/training/riderHistory";
+import { finished } from "@/lib/training/slices";
+import type { Slices } from "@/lib/training/slices";
 import { workoutDay, workoutDurationSec } from "@/lib/training/workoutTime";
 import { classTypeOf } from "@/lib/training/classType";
 import type { ClassType } from "@/lib/training/classType";
@@ -34,20 +36,28 @@ export type HistoryRow = {
   readonly searchText: string;
 };
 
-/** The history's rows of some workouts, in their order. */
-export function historyRowsOf(
+type Known = { readonly history: Pick<RiderHistory, "loads">; readonly yours: Pick<Yours, "workouts"> };
+
+/** So many rows are made before a page gets its turn. */
+const SLICE = 200;
+
+/** The history's rows of some workouts, in their order, all at once: for few of them. */
+export function historyRowsOf(workouts: readonly WorkoutSummary[], known: Known): readonly HistoryRow[] {
+  return finished(historyRowSlices(workouts, known));
+}
+
+/** The history's rows of thousands of workouts, in their order. */
+export function* historyRowSlices(
   workouts: readonly WorkoutSummary[],
-  {
-    history,
-    yours,
-  }: { readonly history: Pick<RiderHistory, "loads">; readonly yours: Pick<Yours, "workouts"> },
-): readonly HistoryRow[] {
-  return workouts.map((workout) =>
-    historyRowOf(workout, {
-      load: history.loads.get(workout.key) ?? NO_LOAD,
-      own: yours.workouts[workout.key] ?? NOTHING_SAID,
-    }),
-  );
+  { history, yours }: Known,
+): Slices<readonly HistoryRow[]> {
+  const rows: HistoryRow[] = [];
+  for (const workout of workouts) {
+    const load = history.loads.get(workout.key) ?? NO_LOAD;
+    rows.push(historyRowOf(workout, { load, own: yours.workouts[workout.key] ?? NOTHING_SAID }));
+    if (rows.length % SLICE === 0) yield;
+  }
+  return rows;
 }
 
 /** One row. `load` comes from the rider's history, which knows the FTP of that day; `own` is what the rider says of it. */

@@ -14,7 +14,7 @@ import { NotFound } from "./NotFound";
 import type { OpenView } from "./openView";
 import type { Route } from "./route";
 import type { TrainingRoute } from "./training/TrainingPage";
-import { useRiderHistory } from "./useRiderHistory";
+import { useRiderHistory } from "@/entrypoints/page/useRiderHistory";
 import { useHistoryRows } from "./useHistoryRows";
 import type { HistoryRows } from "./useHistoryRows";
 import type { useNow } from "@/entrypoints/page/useNow";
@@ -39,6 +39,7 @@ export function OpenVault(props: OpenVaultProps) {
   const history = useRiderHistory(view);
   const rows = useHistoryRows(view, history);
   if (view.summaries.length === 0) return <NothingYet view={view} />;
+  if (history === null || rows === null) return <div aria-busy="true" />;
   return (
     <>
       {view.damagedRows === 0 ? null : (
@@ -62,7 +63,7 @@ function Page({ history, rows, search, onSearch, ...props }: PageProps) {
     return <HistoryPage address={route.query} {...{ rows, search, units, navigate, onSearch, onRetry }} />;
   }
   if (route.type === "workout") {
-    if (!history.loads.has(route.key)) return <NotFound />;
+    if (!view.summaries.some(({ key }) => key === route.key)) return <NotFound />;
     // Each workout gets a page of its own: nothing of the one before stays selected.
     return (
       <LazyWorkout

@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { historyRowsOf } from "@/components/history/historyRow";
+import { historyRowSlices } from "@/components/history/historyRow";
 import type { HistoryRow } from "@/components/history/historyRow";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { RiderHistory } from "@/lib/training/riderHistory";
+import { useSlices } from "@/entrypoints/page/useSlices";
 import type { OpenView } from "./openView";
 
 /** What dashboard and history draw of the vault. */
@@ -13,12 +14,16 @@ export type HistoryRows = {
   readonly failures: ReadonlyMap<BlindKey, ErrorCode>;
 };
 
-/** The rows of the whole vault, made once per change of it and not per drawing. */
+/** The rows of the whole vault, made once per change of it, a few milliseconds at a time; null until the first are made. */
 export function useHistoryRows(
   { items, yours }: Pick<OpenView, "items" | "yours">,
-  history: RiderHistory,
-): HistoryRows {
-  const rows = useMemo(() => historyRowsOf(history.all, { history, yours }), [history, yours]);
+  history: RiderHistory | null,
+): HistoryRows | null {
+  const begin = useMemo(
+    () => (history === null ? null : () => historyRowSlices(history.all, { history, yours })),
+    [history, yours],
+  );
+  const rows = useSlices(begin);
   const failures = useMemo(
     () =>
       new Map(
@@ -28,5 +33,5 @@ export function useHistoryRows(
       ),
     [items],
   );
-  return { rows, failures };
+  return useMemo(() => (rows === null ? null : { rows, failures }), [rows, failures]);
 }

@@ -1,5 +1,6 @@
-import { useEfforts } from "@/entrypoints/app/useEfforts";
-import { useRiderHistory } from "@/entrypoints/app/useRiderHistory";
+import { OptionsSection } from "@/components/options/OptionsSection";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
+import { useRiderHistory } from "@/entrypoints/page/useRiderHistory";
 import type { VaultReader } from "@/lib/store/vaultReader";
 import { FtpSection } from "./FtpSection";
 import type { OpenVault } from "./openVault";
@@ -14,9 +15,15 @@ export function RiderSections({ vault, reader }: RiderSectionsProps) {
   const efforts = useEfforts(vault, reader);
   return (
     <>
-      <FtpSection {...{ vault, history, efforts }} />
+      {history === null ? (
+        <OptionsSection id="ftp" heading="FTP">
+          <div aria-busy="true" />
+        </OptionsSection>
+      ) : (
+        <FtpSection {...{ vault, history, efforts }} />
+      )}
       <PreferencesSection>
-        <RiderSection vault={vault} history={history} />
+        {history === null ? null : <RiderSection vault={vault} history={history} />}
       </PreferencesSection>
     </>
   );

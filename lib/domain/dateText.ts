@@ -46,7 +46,7 @@ function dayMonth(date: Date): string {
 const STEPS: readonly (readonly [limitSec: number, unitSec: number, unit: string])[] = [
   [3600, 60, "minute"],
   [86_400, 3600, "hour"],
-  [7 * 86_400, 86_400, "day"],
+  [14 * 86_400, 86_400, "day"],
   [60 * 86_400, 7 * 86_400, "week"],
   [730 * 86_400, 30.4375 * 86_400, "month"],
   [Number.POSITIVE_INFINITY, 365.25 * 86_400, "year"],

@@ -28,7 +28,7 @@ export type FitnessAnswer = {
 const COMPARED_DAYS = 42;
 /** Less than this share of the fitness six weeks ago, or this much of it, is holding. */
 const HOLDING_SHARE = 0.05;
-const HOLDING_AT_LEAST = 2;
+const HOLDING_AT_LEAST = 1;
 /** A rule of thumb among coaches: more than 8 a week is rarely borne for long. */
 const FAST_A_WEEK = 8;
 

@@ -60,6 +60,22 @@ export function headlineRepeats(blocks: readonly Block[]): Repeats | null {
   return isEasiest ? null : hardest;
 }
 
+/**
+ * The block of at least a minute that lost most from its first third to its last. A class's recoveries, the easiest
+ * target where there are several, are meant to be let go of and are not among them. Null where none was measured.
+ */
+export function mostFaded(blocks: readonly Block[]): Block | null {
+  const easiest = Math.min(...blocks.map(hardnessOf));
+  const isOneTarget = blocks.every((block) => hardnessOf(block) === easiest);
+  return blocks
+    .filter((block) => block.endSec - block.startSec >= REPEAT_FROM_SEC)
+    .filter((block) => isOneTarget || hardnessOf(block) > easiest)
+    .reduce<Block | null>(
+      (most, block) => (block.fade !== null && block.fade > (most?.fade ?? -Infinity) ? block : most),
+      null,
+    );
+}
+
 function hardness({ blocks }: Repeats): number {
   return hardnessOf(blocks[0] as Block);
 }

@@ -10,6 +10,8 @@ import type { HeartRateTimeline } from "./heartRateAtDate";
 import { loadOf } from "./load";
 import type { WorkoutLoad } from "./load";
 import { isDetailed, isListed } from "./wholeness";
+import { finished } from "./slices";
+import type { Slices } from "./slices";
 import { countsInSums, workoutDay } from "./workoutTime";
 
 /** A rider's whole history with what every page needs of it, made once per change of the vault. */
@@ -28,28 +30,42 @@ export type RiderHistory = {
   readonly isWhole: boolean;
 };
 
-/** Puts the history together: one FTP timeline and one of heart-rate limits for all workouts. */
-export function riderHistory(known: {
+/** What a history is made of. */
+export type HistoryKnown = {
   /** Newest first. */
   readonly summaries: readonly WorkoutSummary[];
   readonly yours: Yours;
   readonly profile: Profile | null;
   readonly progress: Pick<SyncProgress, "phase" | "lastSyncedAtMs">;
-}): RiderHistory {
+};
+
+/** So many loads are made before a page gets its turn. */
+const SLICE = 200;
+
+/** Puts the history together, all at once: for few workouts, and for tests. */
+export function riderHistory(known: HistoryKnown): RiderHistory {
+  return finished(riderHistorySlices(known));
+}
+
+/** Puts the history together: one FTP timeline and one of heart-rate limits for all workouts. */
+export function* riderHistorySlices(known: HistoryKnown): Slices<RiderHistory> {
   const { summaries, yours, profile } = known;
   const listed = isListed(known);
   const ftp = ftpTimeline({ yours, summaries, profile });
   const heartRate = heartRateTimeline({ yours, profile });
-  const loads = new Map(
-    summaries.map((summary) => [
+  yield;
+  const loads = new Map<BlindKey, WorkoutLoad>();
+  for (const summary of summaries) {
+    loads.set(
       summary.key,
       loadOf(summary, {
         ftpWatts: ftpOfWorkout(ftp, summary)?.watts ?? null,
         heartRate: heartRateOn(heartRate, workoutDay(summary)),
         effort: yours.workouts[summary.key]?.effort ?? null,
       }),
-    ]),
-  );
+    );
+    if (loads.size % SLICE === 0) yield;
+  }
   return {
     all: summaries,
     counted: summaries.filter((summary) => countsInSums(summary) && !isLeftOut(yours, summary.key)),

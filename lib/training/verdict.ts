@@ -1,6 +1,6 @@
 import { clockText, numberText, signedText } from "@/lib/domain/format";
 import type { Adherence, Block } from "@/lib/domain/target";
-import { headlineRepeats, type Repeats } from "./repeats";
+import { headlineRepeats, mostFaded, type Repeats } from "./repeats";
 import { shortVerdict, wholePercents } from "./shortVerdict";
 import type { AdherenceFigures } from "./shortVerdict";
 
@@ -41,7 +41,19 @@ function fadeWords(fade: number | null): string {
 }
 
 function heartRateWords(riseBpm: number | null): string {
-  return riseBpm === null ? "" : `HR ${signedText(Math.round(riseBpm))}`;
+  if (riseBpm === null) return "";
+  return Math.round(riseBpm) === 0 ? "HR the same" : `HR ${signedText(Math.round(riseBpm))}`;
+}
+
+/** "Faded most in block 5 (Zone 4): 4 %."; null where no block of work faded by a whole percent. */
+export function mostFadedVerdict(
+  blocks: readonly Block[],
+  nameOf: (block: Block) => string = (block) => block.label,
+): string | null {
+  const block = mostFaded(blocks);
+  const percent = Math.round((block?.fade ?? 0) * 100);
+  if (block === null || percent < 1) return null;
+  return `Faded most in block ${blocks.indexOf(block) + 1} (${nameOf(block)}): ${percent} %.`;
 }
 
 function lengths(blocks: readonly Block[]): string {

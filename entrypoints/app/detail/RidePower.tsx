@@ -12,7 +12,7 @@ import type { RideAxis } from "@/lib/training/axis";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import type { OpenView } from "../openView";
 import { workoutHash } from "../route";
-import { useEfforts } from "../useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 
 type Props = {
   readonly summary: WorkoutSummary;

@@ -8,10 +8,10 @@ import { formatTrendsQuery, trendsQueryOf } from "@/components/trends/trendsQuer
 import { hasCyclingPower } from "@/lib/domain/discipline";
 import { hashOf, workoutHash } from "../route";
 import type { Route } from "../route";
-import { useEfforts } from "../useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 import type { TrainingPageProps } from "./TrainingPage";
 import { trendsTabs } from "./trendsTabs";
-import { useSlices } from "./useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 
 type PowerPageProps = TrainingPageProps<Extract<Route, { readonly type: "trends" }>>;
 

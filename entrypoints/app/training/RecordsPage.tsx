@@ -7,10 +7,10 @@ import { TrendsFrame } from "@/components/trends/TrendsFrame";
 import { DISCIPLINES } from "@/lib/domain/discipline";
 import { hashOf, workoutHash } from "../route";
 import type { Route } from "../route";
-import { useEfforts } from "../useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 import type { TrainingPageProps } from "./TrainingPage";
 import { trendsTabs } from "./trendsTabs";
-import { useSlices } from "./useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 
 type RecordsPageProps = TrainingPageProps<Extract<Route, { readonly type: "trends" }>>;
 

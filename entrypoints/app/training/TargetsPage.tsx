@@ -8,11 +8,11 @@ import { TrendsFrame } from "@/components/trends/TrendsFrame";
 import { formatTrendsQuery } from "@/components/trends/trendsQuery";
 import { hashOf, workoutHash } from "../route";
 import type { Route } from "../route";
-import { useEfforts } from "../useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 import { detailsBase } from "./detailsBase";
 import type { TrainingPageProps } from "./TrainingPage";
 import { trendsTabs } from "./trendsTabs";
-import { useSlices } from "./useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 import { useTrendsChoices } from "./useTrendsChoices";
 
 type TargetsPageProps = TrainingPageProps<Extract<Route, { readonly type: "trends" }>>;

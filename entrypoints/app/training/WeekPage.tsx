@@ -7,11 +7,11 @@ import { weekReviewSlices } from "@/lib/training/weekReview";
 import { NotFound } from "../NotFound";
 import { hashOf, workoutHash } from "../route";
 import type { Route } from "../route";
-import { useEfforts } from "../useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 import { detailsBase } from "./detailsBase";
 import { historyBase } from "./historyBase";
 import type { TrainingPageProps } from "./TrainingPage";
-import { useSlices } from "./useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 
 type WeekPageProps = TrainingPageProps<Extract<Route, { readonly type: "week" }>>;
 

@@ -8,7 +8,7 @@ import { dayHash } from "../dayHash";
 import { hashOf, workoutHash } from "../route";
 import type { Route } from "../route";
 import type { TrainingPageProps } from "./TrainingPage";
-import { useSlices } from "./useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 
 type YearPageProps = TrainingPageProps<Extract<Route, { readonly type: "year" }>>;
 

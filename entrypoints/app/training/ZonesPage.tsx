@@ -7,11 +7,11 @@ import { zonesModelSlices } from "@/components/trends/zonesModel";
 import { ZonesView } from "@/components/trends/ZonesView";
 import { hashOf } from "../route";
 import type { Route } from "../route";
-import { useEfforts } from "../useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 import { detailsBase } from "./detailsBase";
 import type { TrainingPageProps } from "./TrainingPage";
 import { trendsTabs } from "./trendsTabs";
-import { useSlices } from "./useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 import { useTrendsChoices } from "./useTrendsChoices";
 
 type ZonesPageProps = TrainingPageProps<Extract<Route, { readonly type: "trends" }>>;

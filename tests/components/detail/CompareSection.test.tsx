@@ -68,7 +68,7 @@ describe("Compared with", () => {
 
   it("dates a change of device and draws what is on another one differently", () => {
     const { container } = draw([OWN, ...OTHERS]);
-    expect(screen.getByText(/12 Nov 2025: from Bike to Bike\+\./)).toBeTruthy();
+    expect(screen.getByText(/among these, Bike before 12 Nov 2025 and Bike\+ since\./)).toBeTruthy();
     const dots = container.querySelector(".compare-dots");
     expect(dots?.querySelectorAll(".compare-dots-square")).toHaveLength(2);
     expect(dots?.querySelectorAll(".compare-dots-ring")).toHaveLength(1);

@@ -29,7 +29,7 @@ test.each([
   [3599, "59 minutes ago"],
   [7200, "2 hours ago"],
   [86_400, "1 day ago"],
-  [13 * 86_400, "1 week ago"],
+  [13 * 86_400, "13 days ago"],
   [70 * 86_400, "2 months ago"],
   [800 * 86_400, "2 years ago"],
   [-300, "in 5 minutes"],

@@ -34,13 +34,13 @@ const changed = (before: number, now: number) =>
   fitnessAnswer(fitnessWith(200, (index) => (index <= 199 - 42 ? before : now)))?.told;
 
 describe("whether a rider is fitter", () => {
-  test("is fitness now against six weeks ago; within 5 %, at least 2, is holding", () => {
+  test("is fitness now against six weeks ago; within 5 %, at least 1, is holding", () => {
     expect(changed(60, 63)).toMatchObject({ type: "compared", verdict: "fitter", before: 60 });
     expect(changed(60, 62.9)).toMatchObject({ verdict: "holding" });
     expect(changed(60, 57.1)).toMatchObject({ verdict: "holding" });
     expect(changed(60, 57)).toMatchObject({ verdict: "fading" });
-    expect(changed(10, 11.9)).toMatchObject({ verdict: "holding" });
-    expect(changed(10, 12)).toMatchObject({ verdict: "fitter" });
+    expect(changed(10, 10.9)).toMatchObject({ verdict: "holding" });
+    expect(changed(10, 11)).toMatchObject({ verdict: "fitter" });
   });
 
   test("is not told while the day six weeks ago was settling", () => {

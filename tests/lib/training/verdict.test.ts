@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rideAxis } from "@/lib/training/axis";
 import { repeatsOf } from "@/lib/training/repeats";
 import { targetReport } from "@/lib/training/targetReport";
-import { blocksVerdict, headlineVerdict, repeatsVerdict } from "@/lib/training/verdict";
+import { blocksVerdict, mostFadedVerdict, headlineVerdict, repeatsVerdict } from "@/lib/training/verdict";
 import { shortVerdict, wholePercents } from "@/lib/training/shortVerdict";
 import { drawGraph, spans } from "../../fixtures/drawRide";
 
@@ -68,6 +68,27 @@ describe("repeats", () => {
     // 187 → 176 W is 5.9 %; 176 W is under zone 4.
     expect(blocksVerdict(report.blocks, report.adherence)).toBe(
       "Zone 4, 4 × 5:00: held 3 of 4. Faded 6 % from first to last, HR +9.",
+    );
+  });
+
+  test("the block of work that faded most is named, recoveries are not", () => {
+    const fading = reportOf(
+      { output: "100x300 195x300 100x60 60x60 200x100 195x100 185x100 100x60 60x60 190x300", heartRate },
+      "1x300 4x300 1x120 4x300 1x120 4x300",
+    );
+    // Block 4: 200 W in its first third, 185 W in its last. The recoveries lost 40 %.
+    expect(mostFadedVerdict(fading.blocks)).toBe("Faded most in block 4 (Zone 4): 8 %.");
+    const even = reportOf({ output, heartRate }, plan);
+    expect(mostFadedVerdict(even.blocks)).toBeNull();
+  });
+
+  test("a heart rate that stayed is said to be the same", () => {
+    const report = reportOf(
+      { output: "190x300 100x120 190x300", heartRate: "150x300 130x120 150x300" },
+      "4x300 1x120 4x300",
+    );
+    expect(blocksVerdict(report.blocks, report.adherence)).toBe(
+      "Zone 4, 2 × 5:00: held 2 of 2. Even from first to last, HR the same.",
     );
   });
 

@@ -1,6 +1,6 @@
 import { renderHook, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { useSlices } from "@/entrypoints/app/training/useSlices";
+import { useSlices } from "@/entrypoints/page/useSlices";
 import type { Slices } from "@/lib/training/slices";
 
 /** Two slices, the first longer than a page lets one be. */

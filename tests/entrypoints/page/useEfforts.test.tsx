@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
-import { useEfforts } from "@/entrypoints/app/useEfforts";
+import { useEfforts } from "@/entrypoints/page/useEfforts";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 

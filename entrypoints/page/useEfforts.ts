@@ -2,14 +2,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts } from "@/lib/domain/workout";
 import type { VaultReader } from "@/lib/store/vaultReader";
-import type { OpenView } from "./openView";
 
 /**
  * The efforts of all workouts, asked for again whenever the summaries change; what was there stays meanwhile, and where
  * they cannot be opened. Null while they are opened for the first time.
  */
 export function useEfforts(
-  { summaries }: Pick<OpenView, "summaries">,
+  { summaries }: { readonly summaries: readonly unknown[] },
   reader: Pick<VaultReader, "efforts">,
 ): ReadonlyMap<BlindKey, WorkoutEfforts> | null {
   const [efforts, setEfforts] = useState<ReadonlyMap<BlindKey, WorkoutEfforts> | null>(null);
