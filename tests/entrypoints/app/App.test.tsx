@@ -23,6 +23,7 @@ const reader: VaultReader = {
 };
 
 vi.mock("@/entrypoints/page/useVaultView", () => ({ useVaultView: () => ({ view: page.view, reader }) }));
+vi.mock("@/entrypoints/page/useSlices", async () => await import("../../fixtures/slicesAtOnce"));
 vi.mock("@/lib/messages/send", () => ({
   sendCommand: (...command: unknown[]) => {
     sent.push(command);

@@ -15,6 +15,7 @@ const outside = vi.hoisted(() => ({
   show: { view: null as ((view: unknown) => void) | null },
 }));
 
+vi.mock("@/entrypoints/page/useSlices", async () => await import("../../fixtures/slicesAtOnce"));
 vi.mock("@/lib/messages/send", () => ({
   sendCommand: (name: string, request: unknown) => {
     outside.sent.push([name, request]);

@@ -13,6 +13,7 @@ const outside = vi.hoisted(() => ({
   reply: vi.fn<(name: string) => Promise<unknown>>(),
 }));
 
+vi.mock("@/entrypoints/page/useSlices", async () => await import("../../fixtures/slicesAtOnce"));
 vi.mock("@/lib/messages/send", () => ({
   sendCommand: (name: string, request: unknown) => {
     outside.sent.push([name, request]);
