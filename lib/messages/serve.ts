@@ -44,14 +44,24 @@ async function serve(
   name: CommandName,
   request: unknown,
 ): Promise<Reply<unknown>> {
-  const read = COMMANDS[name].request.safeParse(request);
-  if (!read.success) return refusal("badMessage");
+  const read = readRequest(name, request);
+  if (read === null) return refusal("badMessage");
   try {
     // Name and request belong together: the schema of this very name has read it.
     const handle = handlers[name] as (request: unknown) => Promise<unknown>;
-    return { ok: true, value: await handle(read.data) };
+    return { ok: true, value: await handle(read.request) };
   } catch (thrown) {
     return refusal(errorCodeOf(thrown));
+  }
+}
+
+function readRequest(name: CommandName, request: unknown): { readonly request: unknown } | null {
+  try {
+    const read = COMMANDS[name].request.safeParse(request);
+    return read.success ? { request: read.data } : null;
+  } catch {
+    // Where text is wanted, zod compares the `length` of whatever came; one that is no number can throw.
+    return null;
   }
 }
 

@@ -47,6 +47,16 @@ describe("serving commands", () => {
     expect(seen).toEqual([request]);
   });
 
+  it("refuses text whose length is something that cannot be compared", async () => {
+    const serve = createServer(handlers({}), SELF);
+    const note = { length: Object.create(null) };
+    const request = { key: "A".repeat(22), effort: null, note, leftOut: null };
+    expect(await serve({ command: "workout.say", request }, PAGE)).toMatchObject({
+      ok: false,
+      error: { code: "badMessage" },
+    });
+  });
+
   it("knows a page of Firefox, which tells no origin", async () => {
     const self = { id: "saddlebag@example", baseUrl: "moz-extension://1234-5678/" };
     const serve = createServer(handlers(now), self);

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sampleKey, sampleWorkout } from "@/components/samples/historySummary";
 import { ClassPage } from "@/entrypoints/app/training/ClassPage";
@@ -117,9 +117,8 @@ describe("the wired class page", () => {
     };
     const { unmount } = render(<ClassPage {...propsOf(held)} route={{ type: "class", key: RIDE_KEY }} />);
     await waitFor(() => expect(opened).toHaveLength(1));
-    unmount();
-    // What an effect leaves behind is put away some frames after the page is gone.
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    // Preact puts an effect away some frames after the page is gone; `act` does not wait for frames.
+    await act(() => void unmount());
     gate.open();
     for (let turn = 0; turn < 50; turn++) await Promise.resolve();
     expect(opened).toHaveLength(1);
