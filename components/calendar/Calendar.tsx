@@ -4,6 +4,7 @@ import { WhatIsThis } from "@/components/common/WhatIsThis";
 import { dayOfNumber } from "@/lib/domain/day";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { CalendarMeasure } from "@/lib/training/calendarSteps";
+import { TableToggle } from "@/components/common/TableToggle";
 import { CalendarGrid } from "./CalendarGrid";
 import { CalendarLegend } from "./CalendarLegend";
 import { calendarModel, dayAfterKey } from "./calendarModel";
@@ -73,15 +74,7 @@ export function Calendar({ span, hrefOf }: CalendarProps) {
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            class="quiet"
-            aria-expanded={isTable}
-            aria-describedby={headingId}
-            onClick={() => setIsTable(!isTable)}
-          >
-            {isTable ? "Hide table" : "Show as table"}
-          </button>
+          <TableToggle isTable={isTable} describedBy={headingId} onChange={setIsTable} />
         </form>
       </div>
       <div

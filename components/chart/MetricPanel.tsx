@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from "preact/hooks";
+import { TableToggle } from "@/components/common/TableToggle";
 
 import { Chart } from "./Chart";
 import type { ChartColors } from "./chartColors";
@@ -60,15 +61,12 @@ export function MetricPanel(props: Props) {
           <span class="muted metric-panel-unit">{plot.unit}</span>
         </h3>
         <span class="metric-panel-summary figure muted">{stacked.summary}</span>
-        <button
-          type="button"
-          class="quiet metric-panel-table"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle
+          isTable={isTable}
+          describedBy={headingId}
+          class="metric-panel-table"
+          onChange={setIsTable}
+        />
       </div>
       <div
         class="metric-panel-plot"

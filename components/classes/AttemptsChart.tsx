@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "preact/hooks";
 
 import { clockText } from "@/lib/domain/format";
+import { TableToggle } from "@/components/common/TableToggle";
 
 import { Chart } from "../chart/Chart";
 import type { PlotPart } from "../chart/metricPlot";
@@ -57,15 +58,12 @@ export function AttemptsChart({ attempts, parts, ftpShare }: Props) {
             As % of FTP
           </label>
         )}
-        <button
-          type="button"
-          class="quiet attempts-chart-table"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle
+          isTable={isTable}
+          describedBy={headingId}
+          class="attempts-chart-table"
+          onChange={setIsTable}
+        />
       </div>
       <ul class="attempts-chart-legend" aria-label="Attempts in the chart">
         {lines.map(({ key, day, isBest, average }, index) => (

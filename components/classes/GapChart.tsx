@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from "preact/hooks";
+import { TableToggle } from "@/components/common/TableToggle";
 
 import { Chart } from "../chart/Chart";
 import { ChartTable } from "../chart/ChartTable";
@@ -72,15 +73,12 @@ export function GapChart({ opened, onCopy }: Props) {
             </select>
           </label>
         ) : null}
-        <button
-          type="button"
-          class="quiet attempts-chart-table"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle
+          isTable={isTable}
+          describedBy={headingId}
+          class="attempts-chart-table"
+          onChange={setIsTable}
+        />
       </div>
       <p>{gap.words}.</p>
       <div class="gap-chart-plot">{canvas}</div>

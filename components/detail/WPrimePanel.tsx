@@ -8,6 +8,7 @@ import { TrendTable } from "@/components/trends/TrendTable";
 import { clockText, numberText } from "@/lib/domain/format";
 import { kilojoules } from "@/lib/domain/units";
 import type { CriticalPower } from "@/lib/training/criticalPower";
+import { TableToggle } from "@/components/common/TableToggle";
 import { wPrimePanelConfig } from "./wPrimePanelConfig";
 import type { WPrimePanelModel } from "./wPrimePanelModel";
 import "./WPrimePanel.css";
@@ -69,15 +70,7 @@ function Balance({ model, range, headingId }: BalanceProps) {
         <p class="small muted">
           {fitWords(fit)}, from {model.basis}. Pauses and the floor count as rest.
         </p>
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle isTable={isTable} describedBy={headingId} onChange={setIsTable} />
       </div>
       {isTable ? (
         <TrendTable

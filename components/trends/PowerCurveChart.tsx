@@ -4,6 +4,7 @@ import { Chart } from "@/components/chart/Chart";
 import { useChartColors } from "@/components/chart/useChartColors";
 import { numberText } from "@/lib/domain/format";
 import { BEST_EFFORT_DURATIONS_SEC } from "@/lib/training/bestEfforts";
+import { TableToggle } from "@/components/common/TableToggle";
 import { powerCurveConfig } from "./powerCurveConfig";
 import type { CurveLine } from "./powerCurveConfig";
 import { durationName } from "./powerWords";
@@ -42,15 +43,12 @@ export function PowerCurveChart({ name, sentence, lines, height, heading: Headin
             </li>
           ))}
         </ul>
-        <button
-          type="button"
-          class="quiet power-curve-table"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle
+          isTable={isTable}
+          describedBy={headingId}
+          class="power-curve-table"
+          onChange={setIsTable}
+        />
       </div>
       <div class="power-curve-plot" style={{ height: `${height}px` }}>
         <Chart config={config} label={sentence} />

@@ -8,6 +8,7 @@ import { dayText } from "@/lib/domain/dateText";
 import { countOf, figureText, powerFigure } from "@/lib/domain/format";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { FtpStep } from "@/lib/training/ftpSteps";
+import { TableToggle } from "@/components/common/TableToggle";
 import { powerFtpConfig } from "./powerFtpConfig";
 import type { FtpPlot } from "./powerFtpConfig";
 import { deviceChangeText } from "./powerWords";
@@ -67,15 +68,7 @@ function FtpLine({ plot, now, headingId, hrefOf }: FtpLineProps) {
         <span>▲ test</span>
         <span>● your entry</span>
         <span>▪ Peloton’s or ours</span>
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle isTable={isTable} describedBy={headingId} onChange={setIsTable} />
       </div>
       {change === null ? null : <p class="small muted">{change}. Watts of unlike bikes differ.</p>}
       {isTable ? <StepTable steps={plot.steps} hrefOf={hrefOf} /> : null}

@@ -13,6 +13,7 @@ import {
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAfterFirst } from "@/components/chart/useAfterFirst";
 import { useChartColors } from "@/components/chart/useChartColors";
+import { TableToggle } from "@/components/common/TableToggle";
 import { trendChartConfig } from "./trendChartConfig";
 import type { TrendPlot } from "./trendChartConfig";
 import { TrendTable } from "./TrendTable";
@@ -74,15 +75,12 @@ export function TrendChart({ plot, height = 220, heading: Heading = "h3" }: Tren
             ))}
           </ul>
         )}
-        <button
-          type="button"
-          class="quiet trend-chart-table"
-          aria-expanded={isTable}
-          aria-describedby={headingId}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? "Hide table" : "Show as table"}
-        </button>
+        <TableToggle
+          isTable={isTable}
+          describedBy={headingId}
+          class="trend-chart-table"
+          onChange={setIsTable}
+        />
       </div>
       <div class="trend-chart-plot" style={{ height: `${height}px` }}>
         <canvas ref={canvas} role="img" aria-label={plot.sentence} />
