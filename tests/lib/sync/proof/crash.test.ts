@@ -5,6 +5,7 @@ import { sampled } from "./sampled";
 import { finish } from "./finish";
 import { killAtEach, MOST_EXTRA_REQUESTS } from "./killAtEach";
 import { createSignedInWorld, runWhole } from "./signedInWorld";
+import type { Whole } from "./signedInWorld";
 import { differences, lostAndDoubled, storedIn } from "./stored";
 import { createWorld } from "./world";
 import type { Root, World } from "./world";
@@ -18,7 +19,7 @@ describe("after a death at any point, what follows by itself ends as if nobody h
     const { problems } = await killAtEach(
       "first sync",
       { create: async () => await createSignedInWorld(WORKOUTS) },
-      (points) => sampled(points, 7),
+      7,
     );
     expect(problems).toEqual([]);
   });
@@ -44,13 +45,8 @@ describe("after a death at any point, what follows by itself ends as if nobody h
     };
     const { problems, signIns } = await killAtEach(
       "token refresh",
-      { create, prepare: expireInMidRun, isSignedOut },
-      (points, whole) => {
-        const from = whole.points.indexOf("lock token-refresh");
-        const to = whole.points.indexOf("commit stored", whole.points.indexOf("write account"));
-        expect(from).toBeGreaterThan(0);
-        return sampled(points.slice(from, to + 12), 6);
-      },
+      { create, prepare: expireInMidRun, isSignedOut, within: renewalOf },
+      6,
     );
     expect(problems).toEqual([]);
     expect(signIns).toBeGreaterThan(0);
@@ -59,16 +55,12 @@ describe("after a death at any point, what follows by itself ends as if nobody h
   });
 
   it("in a full check that finds one workout added, one edited and one removed", async () => {
-    const { problems } = await killAtEach("full check", { create: createToCheck }, (points) =>
-      sampled(points, 3),
-    );
+    const { problems } = await killAtEach("full check", { create: createToCheck }, 3);
     expect(problems).toEqual([]);
   });
 
   it("in a run that mends damaged months", async () => {
-    const { problems } = await killAtEach("mending", { create: createDamaged }, (points) =>
-      sampled(points, 3),
-    );
+    const { problems } = await killAtEach("mending", { create: createDamaged }, 3);
     expect(problems).toEqual([]);
   });
 
@@ -123,6 +115,14 @@ describe("after a death at any point, what follows by itself ends as if nobody h
     expect(problems).toEqual([]);
   });
 });
+
+/** The points from the renewal's lock until a little after its tokens are stored. */
+function renewalOf(points: readonly number[], { points: names }: Whole): readonly number[] {
+  const from = names.indexOf("lock token-refresh");
+  const to = names.indexOf("commit stored", names.indexOf("write account"));
+  expect(from).toBeGreaterThan(0);
+  return points.slice(from, to + 12);
+}
 
 /** The fifth request of the run and all later ones are refused with the old access token. */
 function expireInMidRun({ peloton }: World): void {

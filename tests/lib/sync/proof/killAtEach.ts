@@ -1,6 +1,7 @@
 import type { WorkoutId } from "@/lib/domain/ids";
 import { writeProof } from "../../../proof/writeProof";
 import { finish } from "./finish";
+import { sampled } from "./sampled";
 import { runWhole } from "./signedInWorld";
 import type { Whole } from "./signedInWorld";
 import { differences, lostAndDoubled, storedIn } from "./stored";
@@ -16,6 +17,8 @@ export type Situation = {
   readonly create: () => Promise<World>;
   /** What happens on the far side just before, or is asked for. */
   readonly prepare?: (world: World) => void;
+  /** The points that differ from those of other situations; all of them when left out. */
+  readonly within?: (points: readonly number[], whole: Whole) => readonly number[];
   /** May a rider have to sign in again after this death? */
   readonly isSignedOut?: (world: World) => Promise<boolean>;
 };
@@ -24,17 +27,19 @@ export type Situation = {
 export type Outcome = { readonly problems: readonly string[]; readonly signIns: number };
 
 /**
- * Kills a background at each of the chosen points (1-based), lets what follows by itself go on to its end in new
+ * Kills a background at each point (1-based), lets what follows by itself go on to its end in new
  * backgrounds, and compares with the run that lived.
  */
 export async function killAtEach(
   part: string,
   situation: Situation,
-  choose: (points: readonly number[], whole: Whole) => readonly number[],
+  /** So many of the points in a usual run; all of them in a deep one. */
+  usually: number,
 ): Promise<Outcome> {
   const whole = await runWhole(await situation.create(), situation.prepare);
-  const all = whole.points.map((_point, at) => at + 1);
-  const tried = choose(all, whole);
+  const every = whole.points.map((_point, at) => at + 1);
+  const all = situation.within?.(every, whole) ?? every;
+  const tried = sampled(all, usually);
   const deaths: Death[] = [];
   for (const at of tried) deaths.push(await dieAt(at, situation, whole));
   const extras = deaths.map(({ extra }) => extra);
