@@ -12,13 +12,14 @@ export function clearProof() {
 
 /** Prints the table of figures. */
 export function printProof() {
-  const leaves = existsSync(FOLDER)
-    ? readdirSync(FOLDER).flatMap((file) => leavesOf(JSON.parse(readFileSync(join(FOLDER, file), "utf8"))))
+  const parts = existsSync(FOLDER)
+    ? readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(join(FOLDER, file), "utf8")))
     : [];
+  const leaves = parts.flatMap((part) => leavesOf(part));
   const sum = (...names) =>
     leaves.filter(({ name }) => names.includes(name)).reduce((total, { value }) => total + value, 0);
-  const all = (name) => leaves.filter((leaf) => leaf.name === name).map(({ value }) => value);
-  const mean = all("meanExtraRequests");
+  const most = (name) =>
+    Math.max(0, ...leaves.filter((leaf) => leaf.name === name).map(({ value }) => value));
   console.table({
     "faults injected": sum("faultsInjected"),
     "crash points": `${sum("crashPointsTried")} of ${sum("crashPoints")}`,
@@ -26,13 +27,20 @@ export function printProof() {
     "malformed payloads": sum("payloads"),
     "SIGKILLs survived": `${sum("survived")} of ${sum("sigkills")}`,
     "worker ends survived": sum("workerEnds"),
-    "workouts in one sync": Math.max(0, ...all("workouts")),
+    "workouts in one sync": most("workouts"),
     "records lost": sum("lost"),
     "records doubled": sum("doubled"),
-    "mean extra requests per crash":
-      mean.length === 0 ? "–" : (mean.reduce((a, b) => a + b, 0) / mean.length).toFixed(2),
-    "most extra requests of a crash": Math.max(0, ...all("mostExtraRequests")),
+    "mean extra requests per crash": meanExtraRequests(parts),
+    "most extra requests of a crash": most("mostExtraRequests"),
   });
+}
+
+/** Over all crashes of which it was counted. */
+function meanExtraRequests(parts) {
+  const counted = parts.filter((part) => part.meanExtraRequests !== undefined);
+  const crashes = counted.reduce((total, part) => total + part.crashPointsTried, 0);
+  const extra = counted.reduce((total, part) => total + part.meanExtraRequests * part.crashPointsTried, 0);
+  return crashes === 0 ? "–" : (extra / crashes).toFixed(2);
 }
 
 function leavesOf(value, name = "") {
