@@ -42,19 +42,22 @@ const addresses = () => trainingAddresses(simulator.peloton.member);
 const heading = async (): Promise<string> =>
   (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 
-/** What the heading of each page begins with, and headings under it that only a filled page has. */
+/**
+ * The heading of each page, and headings under it that only a filled page has, whatever the invented member happened
+ * to do lately.
+ */
 const HEADINGS: Readonly<Record<string, { readonly first: RegExp; readonly more: readonly string[] }>> = {
   "trends-fitness": { first: /^Fitness$/, more: ["Where the loads come from"] },
   "trends-power": { first: /^Power$/, more: ["Power curve", "Critical power", "FTP", "Best efforts"] },
   "trends-zones": { first: /^Zones$/, more: ["Power", "Heart rate", "Asked and ridden"] },
-  "trends-targets": { first: /^Targets$/, more: ["In target", "Held blocks", "Instructors"] },
+  "trends-targets": { first: /^Targets$/, more: ["In target", "Held blocks"] },
   "trends-records": { first: /^Records$/, more: ["Best efforts", "Longest and farthest"] },
   "trends-habits": { first: /^Habits$/, more: ["When", "What"] },
-  week: { first: /\d{4}$/, more: ["Disciplines", "Time in zones", "Held blocks", "Records"] },
+  week: { first: /\d{4}$/, more: ["Disciplines"] },
   year: { first: /\d{4}$/, more: ["Totals", "Disciplines"] },
   classes: { first: /^Classes$/, more: [] },
   instructors: { first: /^Instructors$/, more: [] },
-  class: { first: /^\d+ min/, more: ["Your attempts", "Class plan"] },
+  class: { first: /\S/, more: ["Your attempts"] },
   instructor: { first: /\S+ \S+/, more: ["Last workouts"] },
 };
 
