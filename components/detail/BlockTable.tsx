@@ -1,6 +1,7 @@
 import type { UnitSystem } from "@/lib/domain/account";
 import { clockText, figureText, isStanding, numberText, shareFigure } from "@/lib/domain/format";
 import type { Block } from "@/lib/domain/target";
+import { mostFaded, workBlocks } from "@/lib/training/repeats";
 
 import { metricDisplay } from "../chart/metricDisplay";
 import { rangeText } from "../chart/rangeText";
@@ -28,6 +29,8 @@ type Props = {
 
 /** The blocks in numbers; a row selects its range in the charts. */
 export function BlockTable({ blocks, units, isPace, selected, onSelect }: Props) {
+  const work = new Set(workBlocks(blocks));
+  const most = mostFaded(blocks);
   const hasHeartRate = blocks.some((block) => block.averageHeartRateBpm !== null);
   return (
     <div class="block-table-scroll">
@@ -60,6 +63,7 @@ export function BlockTable({ blocks, units, isPace, selected, onSelect }: Props)
               units={units}
               isPace={isPace}
               hasHeartRate={hasHeartRate}
+              fade={block === most ? "most" : work.has(block) ? "work" : "recovery"}
               isSelected={selected?.startSec === block.startSec && selected.endSec === block.endSec}
               onSelect={onSelect}
             />
@@ -76,6 +80,8 @@ function BlockRow(props: {
   readonly units: UnitSystem;
   readonly isPace: boolean;
   readonly hasHeartRate: boolean;
+  /** How a recovery fades says nothing and steps back; the block of work that faded most stands out. */
+  readonly fade: "most" | "work" | "recovery";
   readonly isSelected: boolean;
   readonly onSelect: (block: Block) => void;
 }) {
@@ -122,7 +128,9 @@ function BlockRow(props: {
       {props.hasHeartRate ? (
         <td>{block.averageHeartRateBpm === null ? "–" : numberText(block.averageHeartRateBpm)}</td>
       ) : null}
-      <td class="block-table-wide">{block.fade === null ? "–" : figureText(shareFigure(block.fade))}</td>
+      <td class={`block-table-wide block-table-fade-${props.fade}`}>
+        {block.fade === null ? "–" : figureText(shareFigure(block.fade))}
+      </td>
     </tr>
   );
 }

@@ -61,15 +61,19 @@ export function headlineRepeats(blocks: readonly Block[]): Repeats | null {
 }
 
 /**
- * The block of at least a minute that lost most from its first third to its last. A class's recoveries, the easiest
- * target where there are several, are meant to be let go of and are not among them. Null where none was measured.
+ * The blocks that ask for work. A class's recoveries, the easiest target where there are several, are meant to be let
+ * go of: how they fade says nothing.
  */
-export function mostFaded(blocks: readonly Block[]): Block | null {
+export function workBlocks(blocks: readonly Block[]): readonly Block[] {
   const easiest = Math.min(...blocks.map(hardnessOf));
-  const isOneTarget = blocks.every((block) => hardnessOf(block) === easiest);
-  return blocks
+  const work = blocks.filter((block) => hardnessOf(block) > easiest);
+  return work.length === 0 ? blocks : work;
+}
+
+/** The block of work, at least a minute long, that lost most from its first third to its last; null where none was measured. */
+export function mostFaded(blocks: readonly Block[]): Block | null {
+  return workBlocks(blocks)
     .filter((block) => block.endSec - block.startSec >= REPEAT_FROM_SEC)
-    .filter((block) => isOneTarget || hardnessOf(block) > easiest)
     .reduce<Block | null>(
       (most, block) => (block.fade !== null && block.fade > (most?.fade ?? -Infinity) ? block : most),
       null,
