@@ -11,6 +11,6 @@ export async function connect(
 }
 
 /** Waits until the options page says that nothing is left to fetch. */
-export async function untilUpToDate(page: Page): Promise<void> {
-  await page.getByText("Up to date").first().waitFor({ timeout: 90_000 });
+export async function untilUpToDate(page: Page, timeout = 90_000): Promise<void> {
+  await page.getByText("Up to date").first().waitFor({ timeout });
 }

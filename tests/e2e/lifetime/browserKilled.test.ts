@@ -58,7 +58,8 @@ describe("a browser that is killed in mid-sync", () => {
 
       const last = await openInstalled(profile, simulator.port);
       const page = await last.open("options.html");
-      await untilUpToDate(page);
+      // About two requests a workout, at the polite pace, for what the kills left.
+      await untilUpToDate(page, 90_000 + 300 * WORKOUTS);
       const counted = await tally(page, simulator);
       await last.context.close();
       writeProof("browserKills", { sigkills: KILLS + 1, survived: KILLS + 1, ...counted });
