@@ -108,6 +108,8 @@ function changedAt(value: unknown, path: Path, change: (inner: unknown) => unkno
     return after === GONE ? undefined : after;
   }
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return value;
+  // An earlier change put a list where the object was: of a list's names only the places are values.
+  if (Array.isArray(value) && !Number.isInteger(Number(key))) return value;
   const inner = value[key as keyof typeof value] as unknown;
   const after = rest.length === 0 ? change(inner) : changedAt(inner, rest, change);
   if (Array.isArray(value)) {
