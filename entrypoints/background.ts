@@ -16,15 +16,19 @@ import { extensionSelf, onMessage } from "@/lib/platform/runtimeMessages";
 import { onBrowserStart, onInstall, onUpdate } from "@/lib/platform/startEvents";
 import { openApp } from "@/lib/platform/tabs";
 import { createEngine } from "@/lib/sync/engine";
+import type { EnginePhase } from "@/lib/sync/engine";
 import type { Background } from "./background/background";
 import { applyPeriod, resetBrowser } from "./background/browserState";
 import { commandHandlers } from "./background/commandHandlers";
 import { fetchWithAccess } from "./background/fetchWithAccess";
 import { hopWithAccess } from "./background/hopWithAccess";
 import { resumeAfterAccess } from "./background/resumeAfterAccess";
+import { createLockKeeper } from "./background/lockKeeper";
+import { lockWhenDue } from "./background/lockVault";
+import { resealInTheBackground } from "./background/resealInTheBackground";
 import { ringFor } from "./background/ringFor";
 import { resumeAfterStart } from "./background/resumeAfterStart";
-import { showPhase } from "./background/showPhase";
+import { showLocked, showPhase } from "./background/showPhase";
 import { storedTokens } from "./background/storedTokens";
 import { createVaultSlot } from "./background/vaultSlot";
 import { extensionVersion } from "./options/extensionVersion";
@@ -32,7 +36,8 @@ import { extensionVersion } from "./options/extensionVersion";
 /** The composition root: what there is, and what wakes it. */
 export default defineBackground(() => {
   // What there is.
-  const vault = createVaultSlot();
+  const lock = createLockKeeper();
+  const vault = createVaultSlot(lock);
   const hop = hopWithAccess(createHop(), hasHostAccess);
   const tokens = createTokens({ ...storedTokens(vault), hop, now, locks: { request: withLock } });
   const clientOf = (bearers: typeof tokens) =>
@@ -43,6 +48,9 @@ export default defineBackground(() => {
       isOnline,
     });
   const client = clientOf(tokens);
+  // A run that ends because the vault was locked must not take the badge's word back.
+  const onPhase = async (phase: EnginePhase): Promise<void> =>
+    (await (await vault.open()).isLocked()) ? await showLocked() : await showPhase(phase);
   const engine = createEngine({
     store: vault.open,
     client,
@@ -50,7 +58,7 @@ export default defineBackground(() => {
     keepAwake,
     isOnline,
     isSyncOff: async () => (await readPreferences()).syncPeriodMin === 0,
-    onPhase: showPhase,
+    onPhase,
     now,
     sleep,
     random,
@@ -58,6 +66,7 @@ export default defineBackground(() => {
   });
   const background: Background = {
     vault,
+    lock,
     client,
     engine,
     signIn: (credentials) =>
@@ -66,7 +75,8 @@ export default defineBackground(() => {
       const bearer = { accessToken, generation: 0 };
       return clientOf({ current: async () => bearer, refreshed: async () => bearer });
     },
-    onPhase: showPhase,
+    onPhase,
+    onLocked: showLocked,
     now,
     applyPeriod,
     resetBrowser,
@@ -76,6 +86,9 @@ export default defineBackground(() => {
   // A header rule outlives a killed worker: ours goes before anything is asked.
   const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(() => undefined);
 
+  // What was being sealed anew when the worker died.
+  void ready.then(() => resealInTheBackground(background));
+
   // What wakes it: every listener synchronously, or the event that woke the worker is lost.
   onMessage((message, sender) =>
     // Peloton may take longer to say whose tokens these are than a worker lives without an event.
@@ -84,7 +97,10 @@ export default defineBackground(() => {
       return await serve(message, sender);
     }),
   );
-  onAlarm((name) => void ready.then(() => ringFor(engine, vault, name)));
+  onAlarm((name) => {
+    if (name === "lock") void ready.then(() => lockWhenDue(background, lock));
+    else void ready.then(() => ringFor(engine, vault, name));
+  });
   onOnline(() => void ready.then(() => engine.run("online")).catch(() => undefined));
   onHostAccessChange((hasAccess) => {
     if (hasAccess) void ready.then(() => resumeAfterAccess(background));

@@ -22,6 +22,15 @@ export function Welcome({ isConnected }: { readonly isConnected: boolean }) {
             </a>
           )}
         </p>
+        {isConnected ? null : (
+          <p class="small">
+            <a href="options.html#lock">Set a passphrase first</a>
+            <span class="muted">
+              {" "}
+              if others use this computer: then not even its disk can give your workouts away.
+            </span>
+          </p>
+        )}
         <p class="small muted">Unofficial. Not made, endorsed or supported by Peloton.</p>
       </div>
       <WelcomePicture />

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import { Blank } from "@/components/common/Blank";
+import { LockScreen } from "@/components/lock/LockScreen";
 import type { RailPage } from "@/components/shell/Rail";
 import { RailSync } from "@/components/shell/RailSync";
 import { Shell } from "@/components/shell/Shell";
 import { syncLine } from "@/components/shell/syncLine";
 import { Welcome } from "@/components/welcome/Welcome";
 import { usePreferences } from "@/entrypoints/page/usePreferences";
+import { useUnlock } from "@/entrypoints/page/useUnlock";
 import { useVaultView } from "@/entrypoints/page/useVaultView";
 import { sentenceFor } from "@/lib/domain/error";
 import type { VaultReader, VaultView } from "@/lib/store/vaultReader";
@@ -46,6 +48,11 @@ export function App() {
   );
 }
 
+function Locked() {
+  const [state, unlock] = useUnlock();
+  return <LockScreen state={state} onUnlock={unlock} />;
+}
+
 /** Where in the rail a page belongs; a single workout belongs nowhere, so that its list is a link. */
 const RAIL_PAGES: Readonly<Partial<Record<Route["type"], RailPage>>> = {
   dashboard: "dashboard",
@@ -74,6 +81,7 @@ function Content({ view, reader, route, navigate, commands, now }: ContentProps)
   if (route.type === "notFound") return <NotFound />;
   if (view === null || route.type === "incoming") return <div aria-busy="true" />;
   if (view.type === "none") return <NotConnected />;
+  if (view.type === "locked") return <Locked />;
   if (view.type === "broken") {
     return (
       <Blank heading="The vault could not be opened" words={sentenceFor(view.errorCode)} isAlert>

@@ -2,10 +2,15 @@ import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import type { Tokens } from "@/lib/domain/account";
 import type { Engine, EnginePhase } from "@/lib/sync/engine";
 import type { SyncStore } from "@/lib/sync/run";
+import type { LockKeeper } from "./lockKeeper";
 
 /** What the handlers of commands are given: all that the background is made of. */
 export type Background = {
-  readonly vault: { readonly open: () => Promise<SyncStore>; readonly erase: () => Promise<void> };
+  readonly vault: {
+    readonly open: () => Promise<SyncStore>;
+    readonly erase: () => Promise<void>;
+  };
+  readonly lock: Pick<LockKeeper, "noteUse">;
   readonly client: PelotonClient;
   readonly engine: Engine;
   /** Signs in apart from the browser's own cookies; stores nothing. */
@@ -17,6 +22,8 @@ export type Background = {
   readonly clientFor: (tokens: Omit<Tokens, "generation">) => PelotonClient;
   /** Lets alarms and badge follow where the sync stands. */
   readonly onPhase: (phase: EnginePhase) => Promise<void>;
+  /** Lets alarms and badge say that the vault is locked. */
+  readonly onLocked: () => Promise<void>;
   readonly now: () => number;
   /** Makes the sync alarm ring as the preferences say. */
   readonly applyPeriod: () => Promise<void>;

@@ -8,6 +8,7 @@ import { answerManualFtp } from "./handlers/answerManualFtp";
 import { connect } from "./handlers/connect";
 import { disconnect } from "./handlers/disconnect";
 import { erase } from "./handlers/erase";
+import { lockHandlers } from "./handlers/lock";
 import { removeFtp } from "./handlers/removeFtp";
 import { removeHeartRate } from "./handlers/removeHeartRate";
 import { saveRider } from "./handlers/saveRider";
@@ -45,9 +46,11 @@ export function commandHandlers(
     "heartRate.remove": (request) => removeHeartRate(background, request),
     "rider.save": (request) => saveRider(background, request),
     "workout.say": (request) => sayOfWorkout(background, request),
+    ...lockHandlers(background),
     "preferences.save": async (preferences) => {
       await writePreferences(preferences);
       await applyPeriod();
+      await background.lock.noteUse();
       return {};
     },
     "vault.erase": () => erase(background),

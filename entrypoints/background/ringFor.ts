@@ -1,3 +1,4 @@
+import { errorCodeOf } from "@/lib/domain/error";
 import type { AlarmName } from "@/lib/platform/alarms";
 import { setWakeAlarm } from "@/lib/platform/alarms";
 import type { Engine } from "@/lib/sync/engine";
@@ -5,15 +6,19 @@ import type { RunReason } from "@/lib/sync/mayRun";
 import { isUnderWay } from "@/lib/sync/mayRun";
 import type { SyncStore } from "@/lib/sync/run";
 import type { Background } from "./background";
+import { showLocked } from "./showPhase";
 
-const REASONS: Readonly<Record<AlarmName, RunReason>> = {
+/** The alarms that ask for a run. */
+export type SyncAlarm = Exclude<AlarmName, "lock">;
+
+const REASONS: Readonly<Record<SyncAlarm, RunReason>> = {
   sync: "period",
   wake: "wake",
   paused: "pauseOver",
 };
 
 /** What an alarm asks for. Never rejects: what went wrong is in the progress row. */
-export async function ringFor(engine: Engine, vault: Background["vault"], name: AlarmName): Promise<void> {
+export async function ringFor(engine: Engine, vault: Background["vault"], name: SyncAlarm): Promise<void> {
   try {
     const { started } = await engine.run(REASONS[name]);
     if (started || name !== "wake") return;
@@ -21,8 +26,9 @@ export async function ringFor(engine: Engine, vault: Background["vault"], name: 
     // A worker that died after its last write left the alarm behind.
     if (!isUnderWay(await store.progress())) await setWakeAlarm(false);
     else await endWhatWasEnding(engine, store);
-  } catch {
-    // The next alarm tries again.
+  } catch (thrown) {
+    // The next alarm tries again; while the vault is locked none needs to come soon.
+    if (errorCodeOf(thrown) === "vaultLocked") await showLocked().catch(() => undefined);
   }
 }
 

@@ -15,3 +15,8 @@ export async function showPhase(phase: EnginePhase): Promise<void> {
     setBadge(progress.errorCode === "signInNeeded" ? "signInNeeded" : "none"),
   ]);
 }
+
+/** While the vault is locked nothing runs, so nothing is to be revived. */
+export async function showLocked(): Promise<void> {
+  await Promise.all([setWakeAlarm(false), setPausedAlarm(null), setBadge("locked")]);
+}

@@ -1,7 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { AboutWords } from "@/components/options/AboutWords";
+import { LockScreen } from "@/components/lock/LockScreen";
 import { OptionsFrame } from "@/components/options/OptionsFrame";
 import { OptionsSection } from "@/components/options/OptionsSection";
+import { useUnlock } from "@/entrypoints/page/useUnlock";
 import { useVaultView } from "@/entrypoints/page/useVaultView";
 import { sentenceFor } from "@/lib/domain/error";
 import { AccountSection } from "./AccountSection";
@@ -9,6 +11,11 @@ import { PreferencesSection } from "./PreferencesSection";
 import { PrivacySection } from "./PrivacySection";
 import { RiderSections } from "./RiderSections";
 import { extensionVersion } from "./extensionVersion";
+
+function LockedNotice() {
+  const [state, unlock] = useUnlock();
+  return <LockScreen state={state} onUnlock={unlock} />;
+}
 
 /** The options page, wired: every section sends its own commands and sees results through the vault. */
 export function OptionsPage() {
@@ -28,11 +35,12 @@ export function OptionsPage() {
           {sentenceFor(view.errorCode)}
         </p>
       ) : null}
-      {view === null || view.type === "broken" ? null : (
+      {view?.type === "locked" ? <LockedNotice /> : null}
+      {view === null || view.type === "broken" || view.type === "locked" ? null : (
         <AccountSection vault={view.type === "open" ? view : null} />
       )}
       {view?.type === "open" ? <RiderSections vault={view} reader={reader} /> : <PreferencesSection />}
-      <PrivacySection />
+      <PrivacySection isLocked={view?.type === "locked"} reader={reader} />
       <OptionsSection id="about" heading="About">
         <AboutWords version={extensionVersion()} />
       </OptionsSection>

@@ -3,13 +3,21 @@ import { OptionsSection } from "@/components/options/OptionsSection";
 import { PrivacyWords } from "@/components/options/PrivacyWords";
 import { useAction } from "@/entrypoints/page/useAction";
 import { sendCommand } from "@/lib/messages/send";
+import type { VaultReader } from "@/lib/store/vaultReader";
+import { LockSection } from "./LockSection";
 
-/** "Privacy": what is kept where, and the way to lose it all. */
-export function PrivacySection() {
+type PrivacySectionProps = {
+  readonly isLocked: boolean;
+  readonly reader: Pick<VaultReader, "watchKeeping">;
+};
+
+/** "Privacy": what is kept where, the lock, and the way to lose it all. */
+export function PrivacySection({ isLocked, reader }: PrivacySectionProps) {
   const [erase, ask] = useAction();
   return (
     <OptionsSection id="privacy" heading="Privacy">
       <PrivacyWords />
+      {isLocked ? null : <LockSection reader={reader} />}
       <EraseEverything
         state={erase}
         onErase={() =>

@@ -7,6 +7,7 @@ import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
 import { readPreferences, watchPreferences } from "@/lib/platform/preferences";
 import { applyTheme } from "./applyTheme";
 import { CrashNotice } from "./CrashNotice";
+import { followLock } from "./followLock";
 import { PreferencesContext } from "./usePreferences";
 
 /**
@@ -21,6 +22,7 @@ export function startPage(content: JSX.Element): void {
   window.addEventListener("error", showCrashIfBlank);
   window.addEventListener("unhandledrejection", showCrashIfBlank);
 
+  followLock();
   applyTheme("system")();
   draw(root, content).catch(showCrashIfBlank);
 }

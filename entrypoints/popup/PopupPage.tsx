@@ -8,6 +8,7 @@ import { useAction } from "@/entrypoints/page/useAction";
 import { useGlanceView } from "@/entrypoints/page/useGlanceView";
 import { useNow } from "@/entrypoints/page/useNow";
 import { usePreferences } from "@/entrypoints/page/usePreferences";
+import { useUnlock } from "@/entrypoints/page/useUnlock";
 import type { Preferences } from "@/lib/domain/account";
 import { dayNumber, localDayOf } from "@/lib/domain/day";
 import { sentenceFor } from "@/lib/domain/error";
@@ -22,6 +23,7 @@ export function PopupPage() {
   const preferences = usePreferences();
   const now = useNow();
   const [sync, ask] = useAction();
+  const [unlocking, unlock] = useUnlock();
 
   // What comes of the look is seen through the vault; that it could not be sent changes nothing here.
   useEffect(() => void sendCommand("sync.look", {}), []);
@@ -31,6 +33,8 @@ export function PopupPage() {
       view={popupViewOf(view, preferences, now)}
       showStreaks={preferences.showStreaks}
       sync={sync}
+      unlocking={unlocking}
+      onUnlock={unlock}
       onSync={() =>
         ask(
           () => sendCommand("sync.now", {}),
@@ -49,6 +53,7 @@ function popupViewOf(
 ): PopupView {
   if (view === null) return { type: "loading" };
   if (view.type === "none") return { type: "notConnected" };
+  if (view.type === "locked") return { type: "locked" };
   if (view.type === "broken") return { type: "broken", sentence: sentenceFor(view.errorCode) };
   const { glance, progress, isSignedIn } = view;
   const today = dayNumber(localDayOf(now.nowMs, now.utcOffsetSec));

@@ -49,6 +49,8 @@ export type Preferences = {
   readonly syncPeriodMin: number;
   readonly showStreaks: boolean;
   readonly keyboardShortcuts: boolean;
+  /** Minutes without use of a page until a vault behind a passphrase locks; 0 = when the browser closes. */
+  readonly lockAfterMin: number;
 };
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -58,7 +60,11 @@ export const DEFAULT_PREFERENCES: Preferences = {
   syncPeriodMin: 60,
   showStreaks: true,
   keyboardShortcuts: true,
+  lockAfterMin: 60,
 };
 
 /** The periods a rider can choose, minutes; 0 = off. */
 export const SYNC_PERIODS_MIN: readonly number[] = [0, 15, 30, 60, 180, 360, 720, 1440];
+
+/** When a rider can have the vault locked, minutes; 0 = when the browser closes. */
+export const LOCK_TIMES_MIN: readonly number[] = [5, 15, 60, 240, 0];

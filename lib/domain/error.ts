@@ -28,6 +28,9 @@ export const ERROR_CODES = [
   "vaultChanged",
   "vaultEmpty",
   "vaultBlocked",
+  "vaultLocked",
+  "wrongPassphrase",
+  "weakPassphrase",
   "quotaExceeded",
   "badMessage",
   "badInput",
@@ -90,6 +93,10 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   vaultChanged: "The vault changed while it was being written. Nothing was lost; try again.",
   vaultEmpty: "There is no account here yet. Connect one first.",
   vaultBlocked: "Saddlebag was updated while this page was open. Reload the page; nothing was lost.",
+  vaultLocked: "Saddlebag is locked. Unlock it with your passphrase; nothing syncs until then.",
+  wrongPassphrase: "This is not the passphrase. Nothing was changed; try again.",
+  weakPassphrase:
+    "This passphrase is too easy to guess. Use at least 12 characters, such as four unrelated words.",
   quotaExceeded:
     "The browser has no space left for the vault. What is stored is kept. Free some disk space, then press Sync now.",
   badMessage: "This page and the extension do not fit together. Reload the page.",

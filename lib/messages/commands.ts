@@ -7,6 +7,7 @@ const bpm = (least: number, most: number) =>
   z.nullable(z.number().check(z.int(), z.minimum(least), z.maximum(most)));
 const zoneBound = z.number().check(z.minimum(60), z.maximum(230));
 const fitness = z.number().check(z.minimum(0), z.maximum(300));
+const passphrase = z.string().check(z.maxLength(1000));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /**
@@ -82,6 +83,18 @@ export const COMMANDS = {
     }),
     reply: nothing,
   },
+  /** Puts the vault behind a passphrase. */
+  "lock.set": { request: z.strictObject({ passphrase }), reply: nothing },
+  /** `makesNewKeys`: everything is sealed anew, too. */
+  "lock.change": {
+    request: z.strictObject({ passphrase, next: passphrase, makesNewKeys: z.boolean() }),
+    reply: nothing,
+  },
+  "lock.remove": { request: z.strictObject({ passphrase }), reply: nothing },
+  "lock.unlock": { request: z.strictObject({ passphrase }), reply: nothing },
+  "lock.now": { request: nothing, reply: nothing },
+  /** The rider uses a page: the time until the lock begins anew. */
+  "lock.used": { request: nothing, reply: nothing },
   "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Deletes the vault, the keys, the settings, the alarms. */
   "vault.erase": { request: nothing, reply: nothing },

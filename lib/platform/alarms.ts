@@ -1,9 +1,12 @@
 import browser from "webextension-polyfill";
 
-/** `sync`: the rider's period. `wake`: revives a worker that died in mid-run. `paused`: the end of a pause. */
-export type AlarmName = "sync" | "wake" | "paused";
+/**
+ * `sync`: the rider's period. `wake`: revives a worker that died in mid-run. `paused`: the end of a pause. `lock`: no page
+ * was used for as long as the preferences say.
+ */
+export type AlarmName = "sync" | "wake" | "paused" | "lock";
 
-const NAMES: readonly AlarmName[] = ["sync", "wake", "paused"];
+const NAMES: readonly AlarmName[] = ["sync", "wake", "paused", "lock"];
 /** The shortest period browsers grant. */
 const WAKE_PERIOD_MIN = 0.5;
 const JITTER = 0.2;
@@ -42,6 +45,12 @@ export async function setWakeAlarm(isOn: boolean): Promise<void> {
 export async function setPausedAlarm(untilMs: number | null): Promise<void> {
   if (untilMs === null) await browser.alarms.clear("paused");
   else browser.alarms.create("paused", { when: untilMs });
+}
+
+/** Rings once when the vault locks; null = it does not by time. */
+export async function setLockAlarm(atMs: number | null): Promise<void> {
+  if (atMs === null) await browser.alarms.clear("lock");
+  else browser.alarms.create("lock", { when: atMs });
 }
 
 /** For "Erase everything". */

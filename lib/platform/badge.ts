@@ -1,11 +1,12 @@
 import browser from "webextension-polyfill";
 
-export type BadgeState = "none" | "syncing" | "signInNeeded";
+export type BadgeState = "none" | "syncing" | "signInNeeded" | "locked";
 
 const LOOKS: Readonly<Record<BadgeState, { readonly text: string; readonly title: string }>> = {
   none: { text: "", title: "Saddlebag" },
   syncing: { text: "…", title: "Saddlebag: syncing" },
   signInNeeded: { text: "!", title: "Saddlebag: sign-in needed" },
+  locked: { text: "lock", title: "Saddlebag: locked, nothing syncs" },
 };
 
 /** Shows the state on the toolbar button, as a badge and in words. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SYNC_PERIODS_MIN } from "@/lib/domain/account";
+import { LOCK_TIMES_MIN, SYNC_PERIODS_MIN } from "@/lib/domain/account";
 
 /** How preferences are stored and sent. */
 export const preferencesSchema = z.strictObject({
@@ -9,4 +9,5 @@ export const preferencesSchema = z.strictObject({
   syncPeriodMin: z.number().check(z.refine((minutes) => SYNC_PERIODS_MIN.includes(minutes))),
   showStreaks: z.boolean(),
   keyboardShortcuts: z.boolean(),
+  lockAfterMin: z.number().check(z.refine((minutes) => LOCK_TIMES_MIN.includes(minutes))),
 });

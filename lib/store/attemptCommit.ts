@@ -2,8 +2,8 @@ import { AppError } from "@/lib/domain/error";
 import type { DamagedRow } from "./damage";
 import { asideName } from "./damage";
 import type { VaultDatabase } from "./database";
-import { DEVICE, keyIdOfDevice } from "./deviceKeysRow";
 import type { SealedTable, TableName } from "./inventory";
+import { keyIdOfKeys, readKeyRows } from "./keyRows";
 import type { Base } from "./manifestRow";
 import type { MonthIndex } from "./monthIndex";
 import type { Opening } from "./opening";
@@ -118,7 +118,7 @@ async function write(db: VaultDatabase, sealed: Sealed): Promise<"done" | "chang
 }
 
 async function writeRows(db: VaultDatabase, sealed: Sealed): Promise<"done" | "changed" | "keysGone"> {
-  if (keyIdOfDevice(await db.keys.get(DEVICE)) !== sealed.keyId) return "keysGone";
+  if (keyIdOfKeys(await readKeyRows(db)) !== sealed.keyId) return "keysGone";
   if (revOf(await db.sealed("manifest").get(MANIFEST)) !== sealed.base.storedRev) return "changed";
   for (const { table, key, rev } of sealed.reads) {
     if (revOf(await db.sealed(table).get(key)) !== rev) return "changed";

@@ -76,6 +76,11 @@ export function isAside(key: unknown): boolean {
   return typeof key === "string" && key.startsWith(ASIDE);
 }
 
+/** The key under which a row was sealed: its own, or for one that was set aside the one it had before. */
+export function placeKeyOf(key: string): string {
+  return isAside(key) ? key.slice(ASIDE.length, key.lastIndexOf(":")) : key;
+}
+
 /** Made from what lies there, so that the same damage has one copy and no copy replaces another. */
 async function asideKeyOf(key: string, row: object): Promise<string> {
   const text = JSON.stringify(row, (_name, value: unknown) =>

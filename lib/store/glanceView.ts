@@ -1,6 +1,8 @@
+import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
 import { createDamage } from "./damage";
 import type { VaultDatabase } from "./database";
-import { DEVICE, openKeysFrom } from "./deviceKeysRow";
+import type { KeyRows } from "./keyRows";
+import { openKeysFrom, readKeyRows } from "./keyRows";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import { ONLY } from "./rowKeys";
@@ -13,7 +15,7 @@ import type { GlanceView } from "./vaultReader";
 
 /** What the popup needs: four small rows. */
 export type GlanceSnapshot = {
-  readonly keys: object | undefined;
+  readonly keys: KeyRows;
   readonly member: SealedRow | undefined;
   readonly glance: SealedRow | undefined;
   readonly progress: SyncRow | undefined;
@@ -23,7 +25,7 @@ export type GlanceSnapshot = {
 export async function readGlanceSnapshot(db: VaultDatabase): Promise<GlanceSnapshot> {
   return await db.transaction("r", ["keys", "account", "glance", "sync"], async () => {
     const [keys, member, glance, progress] = await Promise.all([
-      db.keys.get(DEVICE),
+      readKeyRows(db),
       db.sealed("account").get(ONLY.member),
       db.sealed("glance").get(ONLY.glance),
       db.sync.get(PROGRESS),
@@ -33,8 +35,11 @@ export async function readGlanceSnapshot(db: VaultDatabase): Promise<GlanceSnaps
 }
 
 /** Opens what the popup shows: two small rows, never the history. */
-export async function openGlance(snapshot: GlanceSnapshot): Promise<GlanceView> {
-  const keys = await openKeysFrom(snapshot.keys, snapshot.glance ?? snapshot.member);
+export async function openGlance(
+  snapshot: GlanceSnapshot,
+  unlocked: Pick<UnlockedRoot, "read">,
+): Promise<GlanceView> {
+  const keys = await openKeysFrom(snapshot.keys, snapshot.glance ?? snapshot.member, unlocked);
   if (keys === null || snapshot.member === undefined) return { type: "none" };
   const opening: Opening = { keys, damage: createDamage() };
   const [member, glance] = await Promise.all([

@@ -1,8 +1,9 @@
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts } from "@/lib/domain/workout";
+import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
 import { createDamage, isAside } from "./damage";
 import type { VaultDatabase } from "./database";
-import { DEVICE, keyIdOfDevice, openKeysFrom } from "./deviceKeysRow";
+import { STAYS_LOCKED, keyIdOfKeys, openKeysFrom, readKeyRows } from "./keyRows";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import type { Clock } from "./paced";
@@ -30,7 +31,11 @@ type Kept = {
 };
 
 /** `database` gives the connection of the moment. Calls run one after the other. */
-export function createEffortsOpener(clock: Clock, database: () => VaultDatabase): EffortsOpener {
+export function createEffortsOpener(
+  clock: Clock,
+  database: () => VaultDatabase,
+  unlocked: Pick<UnlockedRoot, "read"> = STAYS_LOCKED,
+): EffortsOpener {
   let kept = nothingKept(null);
 
   async function read(): Promise<ReadonlyMap<BlindKey, WorkoutEfforts>> {
@@ -38,7 +43,7 @@ export function createEffortsOpener(clock: Clock, database: () => VaultDatabase)
     const found = await findMonths(db, (keyId) => (keyId === kept.keyId ? kept.seenRev : -1));
     if (found.keyId !== kept.keyId) kept = nothingKept(found.keyId);
     const mine = kept;
-    const keys = await openKeysFrom(found.keys, found.manifest);
+    const keys = await openKeysFrom(found.keys, found.manifest, unlocked);
     if (keys === null) return mine.all;
     const isChanged = await openMonths(db, { keys, damage: createDamage() }, mine, found.changed);
     const isGone = forgetGone(mine, new Set(found.months));
@@ -83,8 +88,8 @@ export function createEffortsOpener(clock: Clock, database: () => VaultDatabase)
 /** Which months there are and which changed, lowest counter first: no row is read for it. */
 async function findMonths(db: VaultDatabase, seenRevOf: (keyId: string | null) => number) {
   return await db.transaction("r", ["keys", "manifest", "efforts"], async () => {
-    const keys = await db.keys.get(DEVICE);
-    const keyId = keyIdOfDevice(keys);
+    const keys = await readKeyRows(db);
+    const keyId = keyIdOfKeys(keys);
     const efforts = db.sealed("efforts");
     const newer = () => efforts.where("rev").above(seenRevOf(keyId));
     const [manifest, months, changed, revs]: readonly [

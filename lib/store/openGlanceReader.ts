@@ -1,5 +1,6 @@
 import type { GlanceSnapshot } from "./glanceView";
 import { openGlance, readGlanceSnapshot } from "./glanceView";
+import { STAYS_LOCKED } from "./keyRows";
 import type { GlanceReader, GlanceView } from "./vaultReader";
 import type { ReaderOptions } from "./watching";
 import { createWatching } from "./watching";
@@ -9,6 +10,12 @@ export function openGlanceReader(options: ReaderOptions): GlanceReader {
   const { watch } = createWatching(options, () => undefined);
   return {
     watchGlance: (onView) =>
-      watch<GlanceSnapshot, GlanceView>(() => ({ read: readGlanceSnapshot, open: openGlance }), onView),
+      watch<GlanceSnapshot, GlanceView>(
+        () => ({
+          read: readGlanceSnapshot,
+          open: async (snapshot) => await openGlance(snapshot, options.unlocked ?? STAYS_LOCKED),
+        }),
+        onView,
+      ),
   };
 }

@@ -1,7 +1,8 @@
 import type { BlindKey } from "@/lib/domain/ids";
+import type { Keeping } from "@/lib/domain/keeping";
 import { blindKey } from "@/lib/vault/blindKey";
 import { createDamage } from "./damage";
-import { DEVICE, openKeysFrom } from "./deviceKeysRow";
+import { STAYS_LOCKED, keepingOf, openKeysFrom, readKeyRows } from "./keyRows";
 import { createEffortsOpener } from "./openEfforts";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
@@ -18,34 +19,44 @@ import { createWatching } from "./watching";
 /** The vault as a page uses it. When the vault is erased, watchers see `none` and go on with the one made after it. */
 export function openReader(options: ReaderOptions): VaultReader {
   const archiveRevs = new Map<BlindKey, number>();
+  const { unlocked = STAYS_LOCKED } = options;
   const { database, watch } = createWatching(options, () => {
     archiveRevs.clear();
     efforts.forget();
   });
-  const efforts = createEffortsOpener(options.clock, database);
+  const efforts = createEffortsOpener(options.clock, database, unlocked);
 
   const opened = async (): Promise<Opening | null> => {
-    const keys = await openKeysFrom(await database().keys.get(DEVICE), undefined);
+    const keys = await openKeysFrom(await readKeyRows(database()), undefined, unlocked);
     return keys === null ? null : { keys, damage: createDamage() };
   };
   const readAnswer = async (table: "rides" | "instructors", key: BlindKey): Promise<unknown> =>
     await guarded(async () => {
+      // The row first: keys that are read after it open it, also while rows are sealed anew.
+      const row = await database().sealed(table).get(key);
       const opening = await opened();
-      if (opening === null) return null;
-      return await openOrNull(opening, { table, key }, await database().sealed(table).get(key), readRaw);
+      return opening === null ? null : await openOrNull(opening, { table, key }, row, readRaw);
     });
 
   return {
     watch: (onView) =>
       watch<VaultSnapshot, VaultView>(() => {
-        const { open, seenRev } = createVaultOpener(archiveRevs);
+        const { open, seenRev } = createVaultOpener(archiveRevs, unlocked);
         return { read: async (from) => await readVaultSnapshot(from, seenRev), open };
       }, onView),
+    watchKeeping: (onKeeping) =>
+      watch<Keeping, Keeping>(
+        () => ({ read: async (db) => keepingOf(await readKeyRows(db)), open: async (keeping) => keeping }),
+        (keeping) => {
+          if (keeping.type === "broken" || keeping.type === "locked") return;
+          onKeeping({ resealing: null, ...keeping });
+        },
+      ),
     efforts: async () => await guarded(efforts.read),
     archived: async (key) =>
       await guarded(async () => {
-        const opening = await opened();
         const row = await database().sealed("archive").get(key);
+        const opening = await opened();
         // An older row put in the place of the one that the summary names.
         if (opening === null || (revOf(row) ?? 0) < (archiveRevs.get(key) ?? 0)) return null;
         return await openOrNull(opening, { table: "archive", key }, row, readArchived);

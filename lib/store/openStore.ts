@@ -2,14 +2,14 @@ import type { ErrorCode } from "@/lib/domain/error";
 import { AppError } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
 import { blindKey } from "@/lib/vault/blindKey";
-import type { RandomBytes } from "@/lib/vault/rootSecrets";
+import type { RandomBytes, UnlockedRoot } from "@/lib/vault/rootSecrets";
 import { platformRandom } from "@/lib/vault/rootSecrets";
 import { attemptCommit } from "./attemptCommit";
 import { createDamage, isAside } from "./damage";
 import type { DatabaseOptions } from "./database";
 import { VaultDatabase } from "./database";
-import { DEVICE, addDeviceKeys, openKeysFrom } from "./deviceKeysRow";
 import { eraseDatabase } from "./erase";
+import { STAYS_LOCKED, addDeviceKeys, keepingOf, openKeysFrom, readKeyRows } from "./keyRows";
 import { readBase } from "./manifestRow";
 import { createMonthIndex } from "./monthIndex";
 import type { Opening } from "./opening";
@@ -17,10 +17,16 @@ import { createReads } from "./reads";
 import type { Commit, Store, StoreReads } from "./store";
 import { storeErrorOf } from "./storeError";
 import { MANIFEST } from "./storedManifest";
+import type { VaultLock } from "./vaultLock";
+import { createVaultLock } from "./vaultLock";
 
 export type StoreOptions = DatabaseOptions & {
   /** For root and index secret of a new vault; the platform's where nothing is given. */
   readonly random?: RandomBytes;
+  /** Where the root of a vault behind a passphrase waits; without one such a vault stays locked. */
+  readonly unlocked?: UnlockedRoot;
+  /** Rounds of the key derivation of a new passphrase; `KDF_ITERATIONS` where nothing is given. */
+  readonly iterations?: number;
   /** Called with the count whenever rows are found damaged. */
   readonly onDamaged?: (count: number) => void;
   /** Called when the store is of no more use: another context deletes the database or opens a newer version of it. */
@@ -65,21 +71,31 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
   };
 
   let known: Opening | null = null;
+  let isLockable = false;
+  const unlocked = options.unlocked ?? STAYS_LOCKED;
+  const random = options.random ?? platformRandom;
+  const forgetKeys = (): void => {
+    known = null;
+    index.forget();
+  };
   const opened = async (): Promise<Opening | null> => {
+    // At every use: a lock that is due must not wait for whoever rings it.
+    if (known !== null && isLockable && (await unlocked.read(known.keys.keyId)) === null) forgetKeys();
     if (known !== null) return known;
-    const [row, manifestRow] = await db.transaction(
+    const [rows, manifestRow] = await db.transaction(
       "r",
       ["keys", "manifest"],
-      async () => await Promise.all([db.keys.get(DEVICE), db.sealed("manifest").get(MANIFEST)]),
+      async () => await Promise.all([readKeyRows(db), db.sealed("manifest").get(MANIFEST)]),
     );
-    const keys = await openKeysFrom(row, manifestRow);
+    const keys = await openKeysFrom(rows, manifestRow, unlocked);
+    isLockable = keepingOf(rows).type === "passphrase";
     if (keys !== null) known ??= { keys, damage };
     return known;
   };
   const openedOrMade = async (): Promise<Opening> => {
     const there = await opened();
     if (there !== null) return there;
-    await addDeviceKeys(db, options.random ?? platformRandom);
+    await addDeviceKeys(db, random);
     const made = await opened();
     if (made === null) throw new AppError("vaultKeyWrong");
     return made;
@@ -97,23 +113,17 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
       if (change === null) return;
       const result = await attemptCommit({ db, opening, index }, base, change);
       if (result === "done") return;
-      if (result === "keysGone") {
-        known = null;
-        index.forget();
-      }
+      if (result === "keysGone") forgetKeys();
     }
     throw new AppError("vaultChanged");
   };
 
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
-    const mine = last.then(run);
-    last = mine.catch(() => undefined);
-    return await mine;
-  };
+  const inTurn = createTurns();
+  const lock = createVaultLock({ db, unlocked, random, iterations: options.iterations, forgetKeys });
 
   return {
     ...guardAll(reads, guarded),
+    ...guardLock(lock, guarded, createTurns()),
     keyOf: async (kind, id) =>
       await guarded(async () => await blindKey((await openedOrMade()).keys, kind, id)),
     commit: async (build) => await inTurn(async () => await guarded(async () => await commitNow(build))),
@@ -141,6 +151,32 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
 }
 
 type Guarded = <T>(call: () => Promise<T>) => Promise<T>;
+
+/** Runs one after the other what is given to it. */
+function createTurns(): Guarded {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (run) => {
+    const mine = last.then(run);
+    last = mine.catch(() => undefined);
+    return await mine;
+  };
+}
+
+/** Whatever changes the keys, one after the other; commits go on meanwhile and find the new keys by themselves. */
+function guardLock(lock: VaultLock, guarded: Guarded, inTurn: Guarded): VaultLock {
+  const alone = async <T>(call: () => Promise<T>): Promise<T> =>
+    await inTurn(async () => await guarded(call));
+  return {
+    keeping: async () => await guarded(lock.keeping),
+    isLocked: async () => await guarded(lock.isLocked),
+    lock: async () => await guarded(lock.lock),
+    unlock: async (passphrase) => await alone(async () => await lock.unlock(passphrase)),
+    setPassphrase: async (passphrase) => await alone(async () => await lock.setPassphrase(passphrase)),
+    changePassphrase: async (change) => await alone(async () => await lock.changePassphrase(change)),
+    removePassphrase: async (passphrase) => await alone(async () => await lock.removePassphrase(passphrase)),
+    reseal: async (signal) => await alone(async () => await lock.reseal(signal)),
+  };
+}
 
 /** The reads, each refused after the end and with its errors in our words. */
 function guardAll(reads: StoreReads, guarded: Guarded): StoreReads {

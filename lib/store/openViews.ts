@@ -1,9 +1,10 @@
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
 import type { Damage } from "./damage";
 import { createDamage } from "./damage";
-import { keyIdOfDevice, openKeysFrom } from "./deviceKeysRow";
+import { STAYS_LOCKED, keyIdOfKeys, openKeysFrom } from "./keyRows";
 import { newestFirst, noteAltered } from "./monthRows";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
@@ -32,7 +33,10 @@ type Single = { readonly rev: number; readonly value: unknown };
 type Month = { readonly rev: number; readonly workouts: readonly WorkoutSummary[] };
 
 /** `archiveRevs` is told the counters of archive rows as they become known. */
-export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpener {
+export function createVaultOpener(
+  archiveRevs: Map<BlindKey, number>,
+  unlocked: Pick<UnlockedRoot, "read"> = STAYS_LOCKED,
+): VaultOpener {
   const months = new Map<string, Month>();
   const singles = new Map<string, Single>();
   // The very same list while no month changed: pages work through it anew only when it is another one.
@@ -78,9 +82,9 @@ export function createVaultOpener(archiveRevs: Map<BlindKey, number>): VaultOpen
   return {
     seenRev: (ofKeyId) => (ofKeyId === keyId ? seenRev : -1),
     open: async (snapshot) => {
-      const snapshotKeyId = keyIdOfDevice(snapshot.keys);
+      const snapshotKeyId = keyIdOfKeys(snapshot.keys);
       if (snapshotKeyId !== keyId) startOver(snapshotKeyId);
-      const keys = await openKeysFrom(snapshot.keys, snapshot.manifest);
+      const keys = await openKeysFrom(snapshot.keys, snapshot.manifest, unlocked);
       if (keys === null || snapshot.member === undefined) return { type: "none" };
       const opening: Opening = { keys, damage };
       await Promise.all(snapshot.changed.map(async (row) => await openMonth(opening, row)));

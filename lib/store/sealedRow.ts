@@ -45,14 +45,41 @@ export async function openRow<T>(
 ): Promise<T> {
   const row = sealedRow.safeParse(stored);
   if (!row.success) throw new AppError("vaultDamaged", { cause: row.error });
-  const place = placeOf({ ...at, rev: row.data.rev });
-  const plain = await open(await keys.sealingKey(purposeOf(at.table, at.key)), place, row.data.env);
+  const { rev, env } = row.data;
+  const key = await keys.openingKey(purposeOf(at.table, at.key), env.keyId);
+  if (key === null) throw new AppError("vaultKeyWrong");
+  const plain = await open(key, placeOf({ ...at, rev }), env);
   const json = isDeflated(at.table) ? await inflate(plain) : plain;
   try {
     return read(JSON.parse(new TextDecoder().decode(json)));
   } catch (error) {
     throw new AppError("vaultDamaged", { cause: error });
   }
+}
+
+/**
+ * A row as it lies in `table`, sealed anew at the same counter by the present root; null where the present root sealed
+ * it, or none of ours. `placeKey`: where it was sealed, which is elsewhere for a row that was set aside. Throws
+ * `vaultDamaged`.
+ */
+export async function resealRow(
+  keys: VaultKeys,
+  table: SealedTable,
+  { row, placeKey }: { readonly row: SealedRow; readonly placeKey: string },
+): Promise<SealedRow | null> {
+  const { key, rev, env } = row;
+  const purpose = purposeOf(table, placeKey);
+  const old = env.keyId === keys.keyId ? null : await keys.openingKey(purpose, env.keyId);
+  if (old === null) return null;
+  const place = placeOf({ table, key: placeKey, rev });
+  const plain = await open(old, place, env);
+  return { key, rev, env: await seal(await keys.sealingKey(purpose), place, plain) };
+}
+
+/** A row of a sealed table that can be read as one; null for anything else. */
+export function sealedRowOf(stored: unknown): SealedRow | null {
+  const row = sealedRow.safeParse(stored);
+  return row.success ? row.data : null;
 }
 
 /** The counter of a row, or null when it is absent or has none that can be read. */

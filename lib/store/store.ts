@@ -5,6 +5,7 @@ import type { BlindKey, MemberId } from "@/lib/domain/ids";
 import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import type { VaultLock } from "./vaultLock";
 
 /** Whose vault this is and the sign-in, if there is one. `memberId` stays after a sign-out. */
 export type Account = {
@@ -66,18 +67,19 @@ export type StoreReads = {
 };
 
 /** The vault as the background uses it: the only writer. */
-export type Store = StoreReads & {
-  /** The blind key of an id: HMAC under the index secret, the same for ever in this vault. */
-  readonly keyOf: (kind: KeyedKind, id: string) => Promise<BlindKey>;
-  /**
-   * One transaction: all of what `build` returns, or nothing. `build` may read; it runs again when another
-   * context wrote meanwhile, so it must derive what it returns from what it reads. Null = nothing to do.
-   * Throws `quotaExceeded`, `vaultDamaged`, `vaultKeyWrong`, `vaultBlocked`, `vaultChanged` (after many collisions),
-   * `badInput` (a value that could not be read back: NaN, a missing id), and what `build` throws. Commits run one after
-   * the other, so a `build` that awaits another commit waits for ever.
-   */
-  readonly commit: (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => Promise<void>;
-  /** Deletes the whole database with its keys. The store is closed afterwards. */
-  readonly erase: () => Promise<void>;
-  readonly close: () => void;
-};
+export type Store = StoreReads &
+  VaultLock & {
+    /** The blind key of an id: HMAC under the index secret, the same for ever in this vault. */
+    readonly keyOf: (kind: KeyedKind, id: string) => Promise<BlindKey>;
+    /**
+     * One transaction: all of what `build` returns, or nothing. `build` may read; it runs again when another
+     * context wrote meanwhile, so it must derive what it returns from what it reads. Null = nothing to do.
+     * Throws `quotaExceeded`, `vaultDamaged`, `vaultKeyWrong`, `vaultBlocked`, `vaultChanged` (after many collisions),
+     * `badInput` (a value that could not be read back: NaN, a missing id), and what `build` throws. Commits run one after
+     * the other, so a `build` that awaits another commit waits for ever.
+     */
+    readonly commit: (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => Promise<void>;
+    /** Deletes the whole database with its keys. The store is closed afterwards. */
+    readonly erase: () => Promise<void>;
+    readonly close: () => void;
+  };

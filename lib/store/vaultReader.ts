@@ -2,6 +2,7 @@ import type { Profile } from "@/lib/domain/account";
 import type { Yours } from "@/lib/domain/yours";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey } from "@/lib/domain/ids";
+import type { Keeping } from "@/lib/domain/keeping";
 import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncProgress } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
@@ -10,6 +11,8 @@ import type { KeyedKind } from "./store";
 /** What a page knows of the vault. `none`: no vault yet, not connected. */
 export type VaultView =
   | { readonly type: "none" }
+  /** Behind a passphrase that was not given in this browser session, or not lately. */
+  | { readonly type: "locked" }
   | {
       readonly type: "open";
       readonly isSignedIn: boolean;
@@ -32,6 +35,7 @@ export type VaultView =
 /** What the popup knows: one small row. */
 export type GlanceView =
   | { readonly type: "none" }
+  | { readonly type: "locked" }
   | {
       readonly type: "open";
       readonly isSignedIn: boolean;
@@ -51,6 +55,8 @@ export type VaultReader = {
    * Opens only rows with a newer `rev`; results that come out of order are dropped. Gives the way to stop.
    */
   readonly watch: (onView: (view: VaultView) => void) => () => void;
+  /** Calls back with what keeps the keys, at once and after every change. Gives the way to stop. */
+  readonly watchKeeping: (onKeeping: (keeping: Keeping) => void) => () => void;
   /**
    * The efforts of all workouts that have any. Opens only what changed since the last call, in slices, so that the page
    * stays quick; the very same map while nothing changed. Empty where there is no vault.

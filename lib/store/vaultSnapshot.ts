@@ -1,6 +1,7 @@
 import { isAside } from "./damage";
 import type { VaultDatabase } from "./database";
-import { DEVICE, keyIdOfDevice } from "./deviceKeysRow";
+import type { KeyRows } from "./keyRows";
+import { keyIdOfKeys, readKeyRows } from "./keyRows";
 import { ONLY } from "./rowKeys";
 import type { SealedRow } from "./sealedRow";
 import { MANIFEST } from "./storedManifest";
@@ -8,7 +9,7 @@ import type { SyncRow } from "./storedSync";
 
 /** What a page needs, sealed as it lies, of one moment. */
 export type VaultSnapshot = {
-  readonly keys: object | undefined;
+  readonly keys: KeyRows;
   readonly manifest: SealedRow | undefined;
   readonly member: SealedRow | undefined;
   readonly yours: SealedRow | undefined;
@@ -28,7 +29,7 @@ export async function readVaultSnapshot(
   seenRev: (keyId: string | null) => number,
 ): Promise<VaultSnapshot> {
   return await db.transaction("r", ["keys", "manifest", "account", "yours", "sync", "workouts"], async () => {
-    const keys = await db.keys.get(DEVICE);
+    const keys = await readKeyRows(db);
     const workouts = db.sealed("workouts");
     const [manifest, member, yours, sync, months, changed] = await Promise.all([
       db.sealed("manifest").get(MANIFEST),
@@ -38,7 +39,7 @@ export async function readVaultSnapshot(
       workouts.toCollection().primaryKeys(),
       workouts
         .where("rev")
-        .above(seenRev(keyIdOfDevice(keys)))
+        .above(seenRev(keyIdOfKeys(keys)))
         .toArray(),
     ]);
     return {

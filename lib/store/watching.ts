@@ -1,4 +1,5 @@
 import { errorCodeOf } from "@/lib/domain/error";
+import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
 import type { DatabaseOptions, Lost } from "./database";
 import { VaultDatabase } from "./database";
 import { followDatabase } from "./followDatabase";
@@ -7,13 +8,17 @@ import { createPaced } from "./paced";
 import { storeErrorOf } from "./storeError";
 import type { VaultView } from "./vaultReader";
 
-export type ReaderOptions = DatabaseOptions & { readonly clock: Clock };
+export type ReaderOptions = DatabaseOptions & {
+  readonly clock: Clock;
+  /** Where an opened root waits; without one a vault behind a passphrase stays locked. */
+  readonly unlocked?: Pick<UnlockedRoot, "read">;
+};
 
 // Two views a second.
 const GAP_MS = 500;
 
 /** The views that any watcher may get. */
-type Special = Extract<VaultView, { readonly type: "none" | "broken" }>;
+type Special = Extract<VaultView, { readonly type: "none" | "locked" | "broken" }>;
 
 type Make<View> = () => Promise<View> | View | Special;
 
@@ -93,6 +98,7 @@ async function shown<View>(make: Make<View>): Promise<View | Special> {
 
 function brokenBy(error: unknown): Special {
   const code = errorCodeOf(storeErrorOf(error));
+  if (code === "vaultLocked") return { type: "locked" };
   const isNamed = code === "vaultDamaged" || code === "vaultKeyWrong" || code === "vaultBlocked";
   return { type: "broken", errorCode: isNamed ? code : "unexpected" };
 }

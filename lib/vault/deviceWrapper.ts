@@ -25,6 +25,14 @@ type Part = "root" | "indexSecret" | "check";
 /** New secrets under a new device wrapper. Only the background makes them, and stores them with `add`. */
 export async function createDeviceKeys(random: RandomBytes): Promise<DeviceKeys> {
   const secrets = drawRootSecrets(random);
+  const device = await wrapByDevice(secrets);
+  secrets.root.fill(0);
+  secrets.indexSecret.fill(0);
+  return device;
+}
+
+/** Secrets under a new device wrapper. */
+export async function wrapByDevice(secrets: Pick<RootSecrets, "root" | "indexSecret">): Promise<DeviceKeys> {
   const [keyId, wrapper] = await Promise.all([
     keyIdOf(secrets.root),
     crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]),
@@ -35,8 +43,6 @@ export async function createDeviceKeys(random: RandomBytes): Promise<DeviceKeys>
     seal(key, placeOf("indexSecret"), secrets.indexSecret),
     seal(key, placeOf("check"), new Uint8Array(0)),
   ]);
-  secrets.root.fill(0);
-  secrets.indexSecret.fill(0);
   return { keyId, wrapper, root, indexSecret, check };
 }
 

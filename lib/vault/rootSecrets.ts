@@ -6,10 +6,20 @@ export type RootSecrets = {
   readonly root: Bytes;
   /** Every blind key comes from it. Never rotated: rows could not be found again. */
   readonly indexSecret: Bytes;
+  /** The root before this one, while there are rows that only it opens. */
+  readonly retired?: Bytes;
 };
 
 /** Gives the secrets, or null where none were made yet. Throws `vaultKeyWrong`, `vaultDamaged`. */
 export type ReadRoot = () => Promise<RootSecrets | null>;
+
+/** Where the root that a passphrase opened waits while the browser session lasts. Never on disk. */
+export type UnlockedRoot = {
+  /** A copy of the root of this name; null while it is locked. */
+  readonly read: (keyId: string) => Promise<Bytes | null>;
+  readonly keep: (keyId: string, root: Bytes) => Promise<void>;
+  readonly forget: () => Promise<void>;
+};
 
 /** So many random bytes. */
 export type RandomBytes = (length: number) => Bytes;

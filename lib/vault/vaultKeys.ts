@@ -22,6 +22,8 @@ export type VaultKeys = {
   /** Names the root without telling anything about it. */
   readonly keyId: string;
   readonly sealingKey: (purpose: Purpose) => Promise<SealingKey>;
+  /** What opens the rows of the root of this name; null for a root that this vault does not have. */
+  readonly openingKey: (purpose: Purpose, keyId: string) => Promise<SealingKey | null>;
   /** HMAC-SHA256 key for blind keys. */
   readonly indexKey: CryptoKey;
 };
@@ -30,23 +32,40 @@ export type VaultKeys = {
 export async function openVaultKeys(readRoot: ReadRoot): Promise<VaultKeys | null> {
   const secrets = await readRoot();
   if (secrets === null) return null;
-  const [root, index] = await Promise.all([importSecret(secrets.root), importSecret(secrets.indexSecret)]);
-  const [keyId, indexKey] = await Promise.all([
+  const { retired } = secrets;
+  const [root, index, old] = await Promise.all([
+    importSecret(secrets.root),
+    importSecret(secrets.indexSecret),
+    retired === undefined ? null : importSecret(retired),
+  ]);
+  const [keyId, oldKeyId, indexKey] = await Promise.all([
     deriveKeyId(root),
+    old === null ? null : deriveKeyId(old),
     crypto.subtle.deriveKey(hkdf("blind"), index, { name: "HMAC", hash: "SHA-256", length: 256 }, false, [
       "sign",
     ]),
   ]);
   secrets.root.fill(0);
   secrets.indexSecret.fill(0);
+  retired?.fill(0);
 
-  const derived = new Map<Purpose, Promise<SealingKey>>();
-  const sealingKey = (purpose: Purpose): Promise<SealingKey> => {
-    const known = derived.get(purpose) ?? deriveSealingKey(root, keyId, purpose);
-    derived.set(purpose, known);
-    return known;
+  const sealingKey = keptKeys(root, keyId);
+  const oldKey = old === null || oldKeyId === null ? null : keptKeys(old, oldKeyId);
+  return {
+    keyId,
+    sealingKey,
+    openingKey: async (purpose, ofKeyId) => {
+      if (ofKeyId === keyId) return await sealingKey(purpose);
+      return ofKeyId === oldKeyId && oldKey !== null ? await oldKey(purpose) : null;
+    },
+    indexKey,
   };
-  return { keyId, sealingKey, indexKey };
+}
+
+/** The key under which the table of the keys holds what belongs to a root. */
+export async function keysSealingKey(root: Bytes): Promise<SealingKey> {
+  const imported = await importSecret(root);
+  return await deriveSealingKey(imported, await deriveKeyId(imported), "keys");
 }
 
 /** The public name of a root: derived from it, so it also checks that an unwrapped root is the right one. */
@@ -58,7 +77,21 @@ async function deriveKeyId(root: CryptoKey): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.deriveBits(hkdf("keyId"), root, 128)));
 }
 
-async function deriveSealingKey(root: CryptoKey, keyId: string, purpose: Purpose): Promise<SealingKey> {
+/** The sealing keys of a root, each derived once. */
+function keptKeys(root: CryptoKey, keyId: string): (purpose: Purpose) => Promise<SealingKey> {
+  const derived = new Map<Purpose, Promise<SealingKey>>();
+  return (purpose) => {
+    const known = derived.get(purpose) ?? deriveSealingKey(root, keyId, purpose);
+    derived.set(purpose, known);
+    return known;
+  };
+}
+
+async function deriveSealingKey(
+  root: CryptoKey,
+  keyId: string,
+  purpose: Purpose | "keys",
+): Promise<SealingKey> {
   const key = await crypto.subtle.deriveKey(
     hkdf(`seal/${purpose}`),
     root,

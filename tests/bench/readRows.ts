@@ -1,4 +1,4 @@
-import { openKeysFrom } from "@/lib/store/deviceKeysRow";
+import { STAYS_LOCKED, openKeysFrom } from "@/lib/store/keyRows";
 import { openRow } from "@/lib/store/sealedRow";
 
 /** The tables that pages over the whole history open. */
@@ -17,7 +17,7 @@ export async function readRows(
     all(database, "keys"),
     ...tables.map(async (table) => await all(database, table)),
   ]);
-  const keys = await openKeysFrom(device, undefined);
+  const keys = await openKeysFrom({ device, lock: undefined, retired: undefined }, undefined, STAYS_LOCKED);
   if (keys === null) throw new Error("no vault here");
   const values = await Promise.all(
     tables.flatMap((table, at) =>

@@ -42,6 +42,7 @@ function refuse(): never {
 function readerOf(answers: ArchivedWorkout | null): VaultReader {
   return {
     watch: refuse,
+    watchKeeping: refuse,
     efforts: refuse,
     archived: () => Promise.resolve(answers),
     ride: refuse,

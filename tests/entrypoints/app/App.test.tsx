@@ -15,6 +15,7 @@ const unexpected = () => {
 };
 const reader: VaultReader = {
   watch: unexpected,
+  watchKeeping: unexpected,
   efforts: unexpected,
   archived: unexpected,
   ride: unexpected,

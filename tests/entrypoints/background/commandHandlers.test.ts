@@ -23,6 +23,7 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
         await erased.erase();
       },
     },
+    lock: { noteUse: async () => void done.push("used") },
     client: root.client,
     engine: root.engine,
     signIn: async (credentials) => {
@@ -32,6 +33,7 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
     },
     clientFor: world.clientFor,
     onPhase: async (phase) => void root.phases.push(phase),
+    onLocked: async () => void done.push("locked"),
     now: () => world.clock.ms,
     applyPeriod: async () => void done.push("period"),
     resetBrowser: async () => void done.push("reset"),

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createVaultSlot } from "@/entrypoints/background/vaultSlot";
+import { STAYS_LOCKED } from "@/lib/store/keyRows";
 import type { StoreOptions, openStore as OpenStore } from "@/lib/store/openStore";
 import { GLANCE } from "../../lib/store/testVault";
 
@@ -19,12 +20,12 @@ beforeEach(() => {
 
 describe("the vault of the background", () => {
   it("is the same one every time", async () => {
-    const slot = createVaultSlot();
+    const slot = createVaultSlot(STAYS_LOCKED);
     expect(await slot.open()).toBe(await slot.open());
   });
 
   it("can be used after erasing, also by those who ask for it meanwhile", async () => {
-    const slot = createVaultSlot();
+    const slot = createVaultSlot(STAYS_LOCKED);
     const old = await slot.open();
     await old.commit(() => ({ glance: GLANCE }));
     // A commit that is still under way when erasing begins.
@@ -43,7 +44,7 @@ describe("the vault of the background", () => {
   });
 
   it("is opened anew after somebody else deleted the database", async () => {
-    const slot = createVaultSlot();
+    const slot = createVaultSlot(STAYS_LOCKED);
     await (await slot.open()).commit(() => ({ glance: GLANCE }));
     await new Promise((resolve, reject) => {
       const request = platform.indexedDB?.deleteDatabase("vault");

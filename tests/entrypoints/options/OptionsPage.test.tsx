@@ -13,6 +13,7 @@ const outside = vi.hoisted(() => ({
   sent: [] as [string, unknown][],
   reply: vi.fn<(name: string) => Promise<unknown>>(),
   show: { view: null as ((view: unknown) => void) | null },
+  keeping: { type: "device", resealing: null } as unknown,
 }));
 
 vi.mock("@/entrypoints/page/useSlices", async () => await import("../../fixtures/slicesAtOnce"));
@@ -33,6 +34,10 @@ vi.mock("@/entrypoints/page/pageReader", () => ({
   pageReader: () => ({
     watch: (onView: (view: unknown) => void) => {
       outside.show.view = onView;
+      return () => {};
+    },
+    watchKeeping: (onKeeping: (keeping: unknown) => void) => {
+      onKeeping(outside.keeping);
       return () => {};
     },
     efforts: async () => new Map(),

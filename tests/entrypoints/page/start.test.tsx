@@ -8,6 +8,7 @@ import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
 const stored = vi.hoisted(() => ({
   read: vi.fn<() => Promise<Preferences>>(),
   changed: new Set<(preferences: Preferences) => void>(),
+  locked: new Set<() => void>(),
 }));
 
 vi.mock("@/lib/platform/preferences", () => ({
@@ -17,6 +18,15 @@ vi.mock("@/lib/platform/preferences", () => ({
     return () => stored.changed.delete(onChange);
   },
 }));
+
+vi.mock("@/lib/platform/unlockedRoot", () => ({
+  isUnlocked: async () => false,
+  watchUnlocked: (onChange: () => void) => {
+    stored.locked.add(onChange);
+    return () => stored.locked.delete(onChange);
+  },
+}));
+vi.mock("@/lib/messages/send", () => ({ sendCommand: async () => ({ ok: true, value: {} }) }));
 
 const text = () => document.getElementById("root")?.textContent ?? "";
 const theme = () => document.documentElement.dataset["theme"];

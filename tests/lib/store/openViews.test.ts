@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { VaultDatabase } from "@/lib/store/database";
-import { DEVICE, keyIdOfDevice } from "@/lib/store/deviceKeysRow";
+import { keyIdOfKeys, readKeyRows } from "@/lib/store/keyRows";
 import { createVaultOpener } from "@/lib/store/openViews";
 import type { VaultView } from "@/lib/store/vaultReader";
 import { readVaultSnapshot } from "@/lib/store/vaultSnapshot";
@@ -18,7 +18,7 @@ describe("createVaultOpener", () => {
     await store.commit(() => ({ account: ACCOUNT, summaries: [workoutOf("k1"), june] }));
     const db = new VaultDatabase(profile.options, () => undefined);
     const opener = createVaultOpener(new Map());
-    const keyId = keyIdOfDevice(await db.keys.get(DEVICE));
+    const keyId = keyIdOfKeys(await readKeyRows(db));
 
     expect(opener.seenRev(keyId)).toBe(-1);
     const first = await readVaultSnapshot(db, opener.seenRev);

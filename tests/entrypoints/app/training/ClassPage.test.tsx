@@ -35,6 +35,7 @@ function fakeReader() {
   const open = { now: 0, most: 0 };
   const reader: VaultReader = {
     watch: refuse,
+    watchKeeping: refuse,
     efforts: refuse,
     keyOf: refuse,
     archived: async (key) => {

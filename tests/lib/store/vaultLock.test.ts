@@ -1,0 +1,353 @@
+import { describe, expect, it, vi } from "vitest";
+import type { BlindKey } from "@/lib/domain/ids";
+import { openReader } from "@/lib/store/openReader";
+import { keyIdOfRow } from "@/lib/store/sealedRow";
+import { createLife } from "../sync/proof/life";
+import type { Life } from "../sync/proof/life";
+import { sampled } from "../sync/proof/sampled";
+import { mortalDatabase } from "../sync/proof/mortalDatabase";
+import {
+  NEXT_PASSPHRASE,
+  PASSPHRASE,
+  contentOf,
+  createLockable,
+  fill,
+  firstView,
+  keyIdsOf,
+} from "./lockedVault";
+import type { Lockable } from "./lockedVault";
+import { GLANCE, damaged, openRaw } from "./testVault";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+async function filled() {
+  const browser = createLockable();
+  const store = browser.store();
+  await fill(store);
+  return { browser, store, before: await contentOf(store) };
+}
+
+describe("setting a passphrase", () => {
+  it("keeps everything, seals it anew under new keys and deletes the device wrapper", async () => {
+    const { browser, store, before } = await filled();
+    const [old] = Object.keys(await keyIdsOf(browser));
+    await store.setPassphrase(PASSPHRASE);
+    expect(await store.keeping()).toEqual({ type: "passphrase", resealing: { left: null } });
+    expect(await contentOf(store)).toEqual(before);
+    await store.reseal();
+    expect(await store.keeping()).toEqual({ type: "passphrase", resealing: null });
+    expect(await contentOf(store)).toEqual(before);
+    expect(Object.keys(await keyIdsOf(browser))).toHaveLength(1);
+    expect(await keyIdsOf(browser)).not.toHaveProperty(old ?? "");
+    const raw = await openRaw(browser.options);
+    expect((await raw.all("keys")).map((row) => row["key"])).toEqual(["lock"]);
+    raw.close();
+  });
+
+  it("is possible before there is anything, so that nothing ever lies under a device wrapper", async () => {
+    const browser = createLockable();
+    const store = browser.store();
+    await store.setPassphrase(PASSPHRASE);
+    expect(await store.keeping()).toEqual({ type: "passphrase", resealing: null });
+    await fill(store);
+    expect(await store.summaries()).toHaveLength(6);
+    browser.session.close();
+    await expect(browser.store().summaries()).rejects.toMatchObject({ code: "vaultLocked" });
+  });
+
+  it("refuses one that is easily guessed, and a second one, and changes nothing", async () => {
+    const { browser, store, before } = await filled();
+    await expect(store.setPassphrase("123456789012")).rejects.toMatchObject({ code: "weakPassphrase" });
+    expect(await store.keeping()).toEqual({ type: "device", resealing: null });
+    await store.setPassphrase(PASSPHRASE);
+    await expect(store.setPassphrase(NEXT_PASSPHRASE)).rejects.toMatchObject({ code: "badInput" });
+    browser.session.close();
+    await store.unlock(PASSPHRASE);
+    expect(await contentOf(store)).toEqual(before);
+  });
+});
+
+describe("a locked vault", () => {
+  it("S15: opens nothing, by any way of reading, and takes nothing", async () => {
+    const { browser, store } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    await store.lock();
+    expect(browser.session.held()).toBe(0);
+    expect(await store.isLocked()).toBe(true);
+    const again = browser.store();
+    const reader = openReader({ ...browser.options, clock: { now: Date.now, sleep: async () => {} } });
+    const key = "k1" as BlindKey;
+    const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+      "reader efforts": reader.efforts,
+      "reader archived": async () => await reader.archived(key),
+      "reader ride": async () => await reader.ride("rideKey" as BlindKey),
+      "reader instructor": async () => await reader.instructor("instructorKey" as BlindKey),
+      "reader keyOf": async () => await reader.keyOf("workout", "x"),
+    };
+    for (const [name, one] of [
+      ["known", store],
+      ["new", again],
+    ] as const) {
+      Object.assign(ways, {
+        [`${name} account`]: one.account,
+        [`${name} summaries`]: one.summaries,
+        [`${name} summary`]: async () => await one.summary(key),
+        [`${name} efforts`]: one.efforts,
+        [`${name} monthOf`]: async () => await one.monthOf(key),
+        [`${name} archived`]: async () => await one.archived(key),
+        [`${name} ride`]: async () => await one.ride("rideKey" as BlindKey),
+        [`${name} instructor`]: async () => await one.instructor("instructorKey" as BlindKey),
+        [`${name} glance`]: one.glance,
+        [`${name} yours`]: one.yours,
+        [`${name} log`]: one.log,
+        [`${name} keyOf`]: async () => await one.keyOf("workout", "x"),
+        [`${name} commit`]: async () => await one.commit(() => ({ glance: GLANCE })),
+        [`${name} reseal`]: async () => await one.reseal(),
+      });
+    }
+    const codes = await Promise.all(
+      Object.entries(ways).map(async ([name, way]) => [name, await codeOf(way)] as const),
+    );
+    expect(codes.filter(([, code]) => code !== "vaultLocked")).toEqual([]);
+    expect(await firstView(browser)).toEqual({ type: "locked" });
+  });
+
+  it("stays locked for a wrong passphrase and opens for the right one, to pages too", async () => {
+    const { browser, store, before } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    browser.session.close();
+    await expect(store.unlock("not the right words")).rejects.toMatchObject({ code: "wrongPassphrase" });
+    expect(await store.isLocked()).toBe(true);
+    await store.unlock(PASSPHRASE);
+    expect(await contentOf(store)).toEqual(before);
+    expect(await firstView(browser)).toMatchObject({ type: "open", damagedRows: 0 });
+  });
+
+  it("ends a commit that was begun while it was open", async () => {
+    const { store } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    await store.commit(() => ({ glance: { ...GLANCE, workoutCount: 2 } }));
+    let reached = false;
+    const late = store.commit(async () => {
+      reached = true;
+      await store.lock();
+      return { glance: { ...GLANCE, workoutCount: 3 } };
+    });
+    await late.catch(() => undefined);
+    expect(reached).toBe(true);
+    await expect(store.commit(() => ({ glance: GLANCE }))).rejects.toMatchObject({ code: "vaultLocked" });
+  });
+
+  it("is not opened by a device wrapper that somebody puts beside the passphrase", async () => {
+    const { browser, store } = await filled();
+    const raw = await openRaw(browser.options);
+    const device = (await raw.get("keys", "device")) ?? {};
+    await store.setPassphrase(PASSPHRASE);
+    await store.reseal();
+    await store.lock();
+    await raw.put("keys", device);
+    await expect(browser.store().summaries()).rejects.toMatchObject({ code: "vaultLocked" });
+    await raw.remove("keys", "lock");
+    await expect(browser.store().summaries()).rejects.toMatchObject({ code: "vaultKeyWrong" });
+    raw.close();
+  });
+});
+
+describe("changing a passphrase", () => {
+  it("wraps the same root anew; the old one opens nothing any more", async () => {
+    const { browser, store, before } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    await store.reseal();
+    const keys = await keyIdsOf(browser);
+    await expect(
+      store.changePassphrase({ passphrase: "wrong wrong wrong", next: NEXT_PASSPHRASE, makesNewKeys: false }),
+    ).rejects.toMatchObject({ code: "wrongPassphrase" });
+    await store.changePassphrase({ passphrase: PASSPHRASE, next: NEXT_PASSPHRASE, makesNewKeys: false });
+    expect(await keyIdsOf(browser)).toEqual(keys);
+    browser.session.close();
+    await expect(store.unlock(PASSPHRASE)).rejects.toMatchObject({ code: "wrongPassphrase" });
+    await store.unlock(NEXT_PASSPHRASE);
+    expect(await contentOf(store)).toEqual(before);
+  });
+
+  it("makes new keys where the rider wants them, also over an unfinished pass", async () => {
+    const { browser, store, before } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    const [first] = Object.keys(await keyIdsOf(browser));
+    await store.changePassphrase({ passphrase: PASSPHRASE, next: NEXT_PASSPHRASE, makesNewKeys: true });
+    expect(await contentOf(store)).toEqual(before);
+    await store.reseal();
+    expect(await contentOf(store)).toEqual(before);
+    const keys = Object.keys(await keyIdsOf(browser));
+    expect(keys).toHaveLength(1);
+    expect(keys).not.toContain(first);
+  });
+});
+
+describe("removing a passphrase", () => {
+  it("needs the passphrase and puts the keys under a device wrapper again", async () => {
+    const { browser, store, before } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    await expect(store.removePassphrase("wrong wrong wrong")).rejects.toMatchObject({
+      code: "wrongPassphrase",
+    });
+    await store.removePassphrase(PASSPHRASE);
+    browser.session.close();
+    const later = browser.store();
+    expect(await contentOf(later)).toEqual(before);
+    await later.reseal();
+    expect(await later.keeping()).toEqual({ type: "device", resealing: null });
+    expect(await contentOf(browser.store())).toEqual(before);
+  });
+});
+
+describe("sealing anew", () => {
+  it("keeps every counter, so that nothing looks altered", async () => {
+    const { browser, store } = await filled();
+    const revs = async () => {
+      const raw = await openRaw(browser.options);
+      const rows = await Promise.all(raw.tables.map(async (table) => await raw.all(table)));
+      raw.close();
+      return rows
+        .flat()
+        .flatMap((row) => ("rev" in row ? [`${String(row["key"])} ${String(row["rev"])}`] : []));
+    };
+    const before = await revs();
+    await store.setPassphrase(PASSPHRASE);
+    await store.reseal();
+    expect(await revs()).toEqual(before);
+    expect((await firstView(browser)) as unknown).toMatchObject({ damagedRows: 0 });
+  });
+
+  it("takes along what was set aside and leaves what no root opens", async () => {
+    const { browser, store } = await filled();
+    const raw = await openRaw(browser.options);
+    const [month = {}] = await raw.all("workouts");
+    const key = String(month["key"]);
+    const broken = damaged(month);
+    await raw.put("workouts", { ...month, key: `aside:${key}:copy` });
+    await raw.put("workouts", broken);
+    await store.setPassphrase(PASSPHRASE);
+    await store.reseal();
+    expect(await store.keeping()).toEqual({ type: "passphrase", resealing: null });
+    expect(await raw.get("workouts", key)).toEqual(broken);
+    const aside = await raw.get("workouts", `aside:${key}:copy`);
+    expect(keyIdOfRow(aside)).not.toBe(keyIdOfRow(month));
+    raw.close();
+  });
+
+  it("leaves alone what a commit wrote meanwhile", async () => {
+    const { store } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    const glances = Array.from({ length: 20 }, (_unused, at) => ({ ...GLANCE, workoutCount: at }));
+    await Promise.all([
+      store.reseal(),
+      ...glances.map(async (glance) => await store.commit(() => ({ glance }))),
+    ]);
+    expect(await store.glance()).toEqual(glances.at(-1));
+    expect(store.damagedRows()).toBe(0);
+  });
+});
+
+describe("a death at any single step", () => {
+  const LIVES: readonly [name: string, prepare: (at: Lockable) => Promise<void>, act: Act][] = [
+    ["of setting a passphrase", async () => {}, async (store) => await store.setPassphrase(PASSPHRASE)],
+    [
+      "of sealing anew",
+      async (browser) => await browser.store().setPassphrase(PASSPHRASE),
+      async (store) => await store.reseal(),
+    ],
+    [
+      "of a change with new keys",
+      async (browser) => {
+        const store = browser.store();
+        await store.setPassphrase(PASSPHRASE);
+        await store.reseal();
+      },
+      async (store) =>
+        await store.changePassphrase({ passphrase: PASSPHRASE, next: NEXT_PASSPHRASE, makesNewKeys: true }),
+    ],
+    [
+      "of removing it",
+      async (browser) => await browser.store().setPassphrase(PASSPHRASE),
+      async (store) => await store.removePassphrase(PASSPHRASE),
+    ],
+  ];
+
+  it.each(LIVES)(
+    "%s leaves a vault that one of the two passphrases or none opens, whole",
+    async (_name, prepare, act) => {
+      const whole = await livedThrough(prepare, act, () => false);
+      expect(whole.points).toBeGreaterThan(2);
+      for (const at of sampled(
+        Array.from({ length: whole.points }, (_unused, step) => step + 1),
+        5,
+      )) {
+        const { content, resealing, before } = await livedThrough(prepare, act, (n) => n === at);
+        expect(content, `killed at ${at} of ${whole.points}`).toEqual(before);
+        expect(resealing).toBeNull();
+      }
+    },
+  );
+});
+
+type Act = (store: ReturnType<Lockable["store"]>) => Promise<void>;
+
+/** One life that may end, the browser closed after it, and what the next start finds. */
+async function livedThrough(
+  prepare: (browser: Lockable) => Promise<void>,
+  act: Act,
+  diesAt: (n: number) => boolean,
+) {
+  const browser = createLockable();
+  const first = browser.store();
+  await fill(first);
+  const before = await contentOf(first);
+  await prepare(browser);
+  const life = createLife(diesAt);
+  await Promise.race([act(mortalOf(browser, life)).catch(() => undefined), death(life)]);
+  browser.session.close();
+  const next = browser.store();
+  for (const passphrase of [PASSPHRASE, NEXT_PASSPHRASE]) {
+    if (await next.isLocked()) await next.unlock(passphrase).catch(() => undefined);
+  }
+  await next.reseal();
+  const { resealing } = await next.keeping();
+  return { points: life.points.length, content: await contentOf(next), resealing, before };
+}
+
+/** A background each write of which, in the database or the session, may be its last. */
+function mortalOf(browser: Lockable, life: Life) {
+  const { indexedDB } = mortalDatabase(browser.options.indexedDB, life, { next: "none" });
+  const { session } = browser;
+  return browser.store({
+    indexedDB,
+    unlocked: {
+      read: session.read,
+      keep: async (keyId, root) => {
+        await life.pass("keep");
+        await session.keep(keyId, root);
+        await life.pass("kept");
+      },
+      forget: async () => {
+        await life.pass("forget");
+        await session.forget();
+        await life.pass("forgot");
+      },
+    },
+  });
+}
+
+async function death(life: Life): Promise<void> {
+  if (life.isDead()) return;
+  await new Promise<void>((resolve) => life.onEnd(resolve));
+}
+
+async function codeOf(way: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await way();
+    return "opened";
+  } catch (error) {
+    return (error as { code?: unknown }).code;
+  }
+}
