@@ -77,6 +77,8 @@ export default defineBackground(() => {
     },
     onPhase,
     onLocked: showLocked,
+    resume: () => resumeAfterStart(engine, vault),
+    reseal: () => resealInTheBackground(vault),
     now,
     applyPeriod,
     resetBrowser,
@@ -87,7 +89,7 @@ export default defineBackground(() => {
   const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(() => undefined);
 
   // What was being sealed anew when the worker died.
-  void ready.then(() => resealInTheBackground(background));
+  void ready.then(() => resealInTheBackground(vault));
 
   // What wakes it: every listener synchronously, or the event that woke the worker is lost.
   onMessage((message, sender) =>

@@ -24,6 +24,10 @@ export type Background = {
   readonly onPhase: (phase: EnginePhase) => Promise<void>;
   /** Lets alarms and badge say that the vault is locked. */
   readonly onLocked: () => Promise<void>;
+  /** After the vault was opened: what waited for it goes on. Never rejects. */
+  readonly resume: () => Promise<void>;
+  /** Seals anew what earlier keys sealed, without anybody waiting for it. */
+  readonly reseal: () => void;
   readonly now: () => number;
   /** Makes the sync alarm ring as the preferences say. */
   readonly applyPeriod: () => Promise<void>;

@@ -5,6 +5,6 @@ import type { Background } from "./background";
  * Seals anew what the keys before the present ones sealed, without anybody waiting for it. A pass that is cut off goes
  * on with the next start, unlocking or alarm. Never rejects.
  */
-export function resealInTheBackground({ vault }: Pick<Background, "vault">): void {
+export function resealInTheBackground(vault: Background["vault"]): void {
   void awakeDuring(async () => await (await vault.open()).reseal()).catch(() => undefined);
 }

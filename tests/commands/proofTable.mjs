@@ -23,6 +23,7 @@ export function printProof() {
   console.table({
     "faults injected": sum("faultsInjected"),
     "crash points": `${sum("crashPointsTried")} of ${sum("crashPoints")}`,
+    "steps of the lock at which it was killed": `${sum("lockStepsTried")} of ${sum("lockSteps")}`,
     "simulated syncs": sum("simulatedSyncs", "runs", "interleavings"),
     "malformed payloads": sum("payloads"),
     "SIGKILLs survived": `${sum("survived")} of ${sum("sigkills")}`,

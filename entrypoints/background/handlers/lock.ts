@@ -2,25 +2,25 @@ import type { CommandHandlers } from "@/lib/messages/serve";
 import { isUnderWay } from "@/lib/sync/mayRun";
 import type { Background } from "../background";
 import { lockVault } from "../lockVault";
-import { resealInTheBackground } from "../resealInTheBackground";
-import { resumeAfterStart } from "../resumeAfterStart";
 
 type LockCommand = Extract<keyof CommandHandlers, `lock.${string}`>;
 
+type LockParts = Pick<Background, "vault" | "engine" | "lock" | "onLocked" | "resume" | "reseal">;
+
 /** Everything about the passphrase. Whatever changes the keys first ends the run that goes on, and starts it again. */
-export function lockHandlers(background: Background): Pick<CommandHandlers, LockCommand> {
-  const { vault, engine, lock } = background;
+export function lockHandlers(background: LockParts): Pick<CommandHandlers, LockCommand> {
+  const { vault, lock, resume, reseal } = background;
   return {
     "lock.set": async ({ passphrase }) => {
       const store = await vault.open();
       await betweenRuns(background, async () => await store.setPassphrase(passphrase));
-      resealInTheBackground(background);
+      reseal();
       return {};
     },
     "lock.change": async (change) => {
       const store = await vault.open();
       await betweenRuns(background, async () => await store.changePassphrase(change));
-      resealInTheBackground(background);
+      reseal();
       return {};
     },
     "lock.remove": async ({ passphrase }) => {
@@ -30,8 +30,8 @@ export function lockHandlers(background: Background): Pick<CommandHandlers, Lock
     },
     "lock.unlock": async ({ passphrase }) => {
       await (await vault.open()).unlock(passphrase);
-      void resumeAfterStart(engine, vault);
-      resealInTheBackground(background);
+      void resume();
+      reseal();
       return {};
     },
     "lock.now": async () => {
@@ -46,7 +46,7 @@ export function lockHandlers(background: Background): Pick<CommandHandlers, Lock
 }
 
 /** A run that goes on ends before the keys change under it and is started again, whether they changed or not. */
-async function betweenRuns({ engine, vault }: Background, change: () => Promise<void>): Promise<void> {
+async function betweenRuns({ engine, vault }: LockParts, change: () => Promise<void>): Promise<void> {
   const store = await vault.open();
   const wasUnderWay = isUnderWay(await store.progress());
   if (wasUnderWay) await engine.halt();

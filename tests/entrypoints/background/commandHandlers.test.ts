@@ -33,6 +33,8 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
     },
     clientFor: world.clientFor,
     onPhase: async (phase) => void root.phases.push(phase),
+    resume: async () => void done.push("resume"),
+    reseal: () => void done.push("reseal"),
     onLocked: async () => void done.push("locked"),
     now: () => world.clock.ms,
     applyPeriod: async () => void done.push("period"),
@@ -217,12 +219,12 @@ describe("the rider's own FTP", () => {
 });
 
 describe("preferences and erasing", () => {
-  it("writes what was chosen and lets the alarm follow", async () => {
+  it("writes what was chosen and lets the alarms of sync and lock follow", async () => {
     const { handlers, done, written } = newWorld();
     const chosen = { ...DEFAULT_PREFERENCES, syncPeriodMin: 15 };
     await handlers["preferences.save"](chosen);
     expect(written).toEqual([chosen]);
-    expect(done).toEqual(["period"]);
+    expect(done).toEqual(["period", "used"]);
   });
 
   it("ends the run, deletes the vault, and clears the browser", async () => {

@@ -20,6 +20,7 @@ vi.mock("@/lib/messages/send", () => ({
     return outside.reply(name);
   },
 }));
+vi.mock("@/entrypoints/page/unlocked", () => ({ unlocked: { read: async () => null } }));
 vi.mock("@/lib/platform/tabs", () => ({ openOptions: outside.openOptions }));
 vi.mock("@/lib/store/openGlanceReader", () => ({
   openGlanceReader: () => ({
