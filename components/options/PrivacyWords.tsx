@@ -34,9 +34,8 @@ export function PrivacyWords() {
         ))}
       </dl>
       <p class="muted">
-        What this is worth: the key lies on the same disk as the vault, so that you need no passphrase. That
-        protects you where only the database leaks. Somebody who can copy your whole browser profile can open
-        it.
+        What this is worth depends on whether you set a passphrase.{" "}
+        <a href="app.html#/privacy">What protects it, threat by threat</a>
       </p>
     </div>
   );

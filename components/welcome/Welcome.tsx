@@ -46,7 +46,7 @@ export function Welcome({ isConnected }: { readonly isConnected: boolean }) {
           <h2>What stays here</h2>
           <p>
             Workouts lie encrypted in this browser. There is no server of ours, no account with us, no
-            tracking. Erase everything with one button in Settings.
+            tracking. Erase everything with one button in Settings. <a href="#/privacy">What protects it</a>
           </p>
         </section>
         <section>

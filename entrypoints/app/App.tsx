@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Blank } from "@/components/common/Blank";
 import { LockScreen } from "@/components/lock/LockScreen";
+import { Privacy } from "@/components/privacy/Privacy";
 import type { RailPage } from "@/components/shell/Rail";
 import { RailSync } from "@/components/shell/RailSync";
 import { Shell } from "@/components/shell/Shell";
@@ -78,6 +79,7 @@ function Content({ view, reader, route, navigate, commands, now }: ContentProps)
   // In memory only: titles and names must not reach the address, which the browser writes to disk.
   const [search, setSearch] = useState("");
   if (route.type === "welcome") return <Welcome isConnected={view?.type === "open" && view.isSignedIn} />;
+  if (route.type === "privacy") return <Privacy />;
   if (route.type === "notFound") return <NotFound />;
   if (view === null || route.type === "incoming") return <div aria-busy="true" />;
   if (view.type === "none") return <NotConnected />;

@@ -5,6 +5,7 @@ import type { KeyedKind } from "@/lib/store/store";
 export type Route =
   | { readonly type: "dashboard" }
   | { readonly type: "welcome" }
+  | { readonly type: "privacy" }
   | { readonly type: "history"; readonly query: string }
   | { readonly type: "workout"; readonly key: BlindKey }
   | { readonly type: "trends"; readonly page: TrendsPage; readonly query: string }
@@ -35,6 +36,7 @@ export function routeOf(hash: string): Route {
   const path = given.length > 1 ? given.replace(/\/$/, "") : given;
   if (path === "" || given === "/") return { type: "dashboard" };
   if (path === "/welcome") return { type: "welcome" };
+  if (path === "/privacy") return { type: "privacy" };
   if (path === "/workouts") return { type: "history", query };
   if (path === "/classes") return { type: "classes", query };
   if (path === "/instructors") return { type: "instructors", query };
@@ -72,6 +74,8 @@ export function hashOf(route: Exclude<Route, WithoutAddress>): string {
   switch (route.type) {
     case "welcome":
       return "#/welcome";
+    case "privacy":
+      return "#/privacy";
     case "history":
       return withQuery("#/workouts", route.query);
     case "workout":
@@ -104,6 +108,7 @@ export function workoutHash(key: BlindKey): string {
 const TITLES: Readonly<Record<Route["type"], string>> = {
   dashboard: "Saddlebag",
   welcome: "Welcome – Saddlebag",
+  privacy: "Privacy – Saddlebag",
   history: "Workouts – Saddlebag",
   workout: "Workout – Saddlebag",
   trends: "Trends – Saddlebag",

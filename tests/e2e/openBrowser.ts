@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 
 /** The built extension, as it ships. */
 export const EXTENSION = resolve(fileURLToPath(new URL("../..", import.meta.url)), ".output/chrome-mv3");
@@ -23,7 +23,12 @@ export type TestBrowser = {
  * Switches that every browser of ours runs with: quiet, sandbox off (tests may run as root), nothing but loopback.
  * `null`: no extension from the command line.
  */
-export function browserSwitches(simulatorPort: number, extension: string | null = EXTENSION): string[] {
+export function browserSwitches(
+  simulatorPort: number,
+  extension: string | null = EXTENSION,
+  others: readonly string[] = [],
+): string[] {
+  const extensions = [extension, ...others].join(",");
   return [
     "--no-sandbox",
     "--disable-quic",
@@ -37,7 +42,7 @@ export function browserSwitches(simulatorPort: number, extension: string | null 
     `--host-resolver-rules=MAP *.onepeloton.com:443 127.0.0.1:${simulatorPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
     ...(extension === null
       ? []
-      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      : [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]),
   ];
 }
 
@@ -47,6 +52,8 @@ export async function openBrowser(options: {
   readonly profileDir?: string;
   readonly isVisible?: boolean;
   readonly extension?: string;
+  /** Folders of other extensions, to stand beside ours. */
+  readonly others?: readonly string[];
   readonly deviceScaleFactor?: number;
 }): Promise<TestBrowser> {
   const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), "saddlebag-profile-"));
@@ -57,7 +64,7 @@ export async function openBrowser(options: {
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
     args: [
-      ...browserSwitches(options.simulatorPort, options.extension),
+      ...browserSwitches(options.simulatorPort, options.extension, options.others),
       ...(options.isVisible === true ? [] : ["--headless=new"]),
     ],
   });
@@ -70,8 +77,7 @@ export async function openBrowser(options: {
   };
   context.pages().forEach(listen);
   context.on("page", listen);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const extensionId = new URL(worker.url()).host;
+  const extensionId = new URL((await ownWorker(context)).url()).host;
   return {
     context,
     profileDir,
@@ -85,4 +91,13 @@ export async function openBrowser(options: {
     },
     close: () => context.close(),
   };
+}
+
+/** The worker of our extension, which WXT names so. */
+async function ownWorker(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().endsWith("/background.js");
+  return (
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent("serviceworker", { predicate: isOurs }))
+  );
 }
