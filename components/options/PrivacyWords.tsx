@@ -11,7 +11,7 @@ const ROWS: readonly { readonly what: string; readonly where: string }[] = [
     where: "Nowhere. It goes from this page to Peloton once and is forgotten.",
   },
   {
-    what: "Units, week start, theme, sync period, streaks, shortcuts",
+    what: "Units, week start, theme, sync period, streaks, shortcuts, lock time",
     where: "In this browser’s settings for Saddlebag, not encrypted. Nothing personal is among them.",
   },
   {
