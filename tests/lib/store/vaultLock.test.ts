@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { BlindKey } from "@/lib/domain/ids";
 import { openReader } from "@/lib/store/openReader";
 import { keyIdOfRow } from "@/lib/store/sealedRow";
+import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
 import {
   NEXT_PASSPHRASE,
   PASSPHRASE,
@@ -118,6 +119,15 @@ describe("a locked vault", () => {
     expect(await firstView(browser)).toMatchObject({ type: "open", damagedRows: 0 });
   });
 
+  it("is locked the moment its time is over, whoever still holds the keys", async () => {
+    const { browser, store } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    expect(await store.summaries()).toHaveLength(6);
+    browser.session.close();
+    await expect(store.summaries()).rejects.toMatchObject({ code: "vaultLocked" });
+    await expect(store.commit(() => ({ glance: GLANCE }))).rejects.toMatchObject({ code: "vaultLocked" });
+  });
+
   it("ends a commit that was begun while it was open", async () => {
     const { store } = await filled();
     await store.setPassphrase(PASSPHRASE);
@@ -228,6 +238,30 @@ describe("sealing anew", () => {
     expect(await raw.get("workouts", key)).toEqual(broken);
     const aside = await raw.get("workouts", `aside:${key}:copy`);
     expect(keyIdOfRow(aside)).not.toBe(keyIdOfRow(month));
+    raw.close();
+  });
+
+  it("looks once more for rows that were set aside behind it", async () => {
+    const { browser, store } = await filled();
+    const raw = await openRaw(browser.options);
+    const [early = {}] = await raw.all("account");
+    await store.setPassphrase(PASSPHRASE);
+    const name = `aside:${String(early["key"])}:copy`;
+    let reads = 0;
+    const { session } = browser;
+    const watching: UnlockedRoot = {
+      ...session,
+      read: async (keyId) => {
+        reads += 1;
+        // By now the pass is beyond the first tables.
+        if (reads === 8) await raw.put("account", { ...early, key: name });
+        return await session.read(keyId);
+      },
+    };
+    await browser.store({ unlocked: watching }).reseal();
+    expect(reads).toBeGreaterThan(8);
+    expect(keyIdOfRow(await raw.get("account", name))).not.toBe(keyIdOfRow(early));
+    expect(await store.keeping()).toEqual({ type: "passphrase", resealing: null });
     raw.close();
   });
 
