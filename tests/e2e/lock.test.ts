@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { type Simulator, startSimulator } from "../simulator/startSimulator.ts";
 import { openBrowser, type TestBrowser } from "./openBrowser.ts";
 import { connect, untilUpToDate } from "./signIn.ts";
+import { rowsIn } from "./vaultRows.ts";
 
 const WORKOUTS = 12;
 const PASSPHRASE = "four unrelated words";
@@ -69,14 +70,17 @@ describe("a passphrase", () => {
     await page.getByRole("button", { name: "Set passphrase" }).click();
     await page.getByRole("alert").filter({ hasText: "differ" }).waitFor();
     await fillNew(page, PASSPHRASE);
+    expect(await unlockedIn(page)).toBeNull();
     await page.getByRole("button", { name: "Set passphrase" }).click();
     await page.getByRole("button", { name: "Lock now" }).waitFor();
+    expect(await unlockedIn(page)).not.toBeNull();
   });
 
   it("stands before the first sync, which goes on as ever", async () => {
     const { email, password } = simulator.peloton.member;
     await connect(page, { username: email, password });
     await untilUpToDate(page);
+    expect(await rowsIn(page, "archive")).toBe(complete());
   });
 });
 

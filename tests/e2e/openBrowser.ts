@@ -95,9 +95,12 @@ export async function openBrowser(options: {
 
 /** The worker of our extension, which WXT names so. */
 async function ownWorker(context: BrowserContext): Promise<Worker> {
-  const isOurs = (worker: Worker) => worker.url().endsWith("/background.js");
   return (
     context.serviceWorkers().find(isOurs) ??
     (await context.waitForEvent("serviceworker", { predicate: isOurs }))
   );
+}
+
+function isOurs(worker: Worker): boolean {
+  return worker.url().endsWith("/background.js");
 }
