@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   "badMessage",
   "badInput",
   "stopped",
+  "exportTooLarge",
   "unexpected",
 ] as const;
 
@@ -102,6 +103,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   badMessage: "This page and the extension do not fit together. Reload the page.",
   badInput: "This value cannot be used. Check it and try again.",
   stopped: "This was stopped before it ended. Nothing was lost. Press Sync now to go on.",
+  exportTooLarge: "These workouts do not fit into one file. Choose fewer, for example one year at a time.",
   unexpected: "Something unexpected happened. Nothing was lost; try again.",
 };
 

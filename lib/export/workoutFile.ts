@@ -1,0 +1,23 @@
+import type { Slices } from "@/lib/training/slices";
+import type { ExportedWorkout } from "./exportedWorkout";
+import type { ExportFormat } from "./exportFormat";
+import { fitFile } from "./fit";
+import { gpxFile } from "./gpx";
+import { tcxFile } from "./tcx";
+import { workoutJson } from "./workoutJson";
+
+/** A format in which each workout is a file of its own. */
+export type FileFormat = Exclude<ExportFormat, "pelotonCsv" | "extendedCsv">;
+
+/** One workout as one file; null where the format has nothing to say of it (GPX without a way). */
+export function* workoutFile(workout: ExportedWorkout, format: FileFormat): Slices<Uint8Array | null> {
+  if (format === "fit") return yield* fitFile(workout);
+  if (format === "tcx") return bytesOf(yield* tcxFile(workout));
+  if (format === "json") return bytesOf(workoutJson(workout));
+  const text = yield* gpxFile(workout);
+  return text === null ? null : bytesOf(text);
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
