@@ -24,10 +24,12 @@ type Props = {
   readonly leftOut: string | null;
   /** Opens the picture; null while there is nothing to draw. */
   readonly onPicture: (() => void) | null;
+  /** Opens the export. */
+  readonly onExport?: (() => void) | undefined;
 };
 
 /** Title, who, when, on what, and the ways out of the page. */
-export function DetailHeader({ summary, place, leftOut, onPicture }: Props) {
+export function DetailHeader({ summary, place, leftOut, onPicture, onExport }: Props) {
   return (
     <header class="detail-header">
       <h1 title={summary.title}>
@@ -77,6 +79,11 @@ export function DetailHeader({ summary, place, leftOut, onPicture }: Props) {
         {onPicture === null ? null : (
           <button type="button" class="quiet detail-header-picture" onClick={onPicture}>
             Save picture
+          </button>
+        )}
+        {onExport === undefined ? null : (
+          <button type="button" class="quiet detail-header-picture" onClick={onExport}>
+            Export
           </button>
         )}
       </nav>

@@ -43,6 +43,7 @@ type Props = {
   readonly onCopy: (text: string) => Promise<void>;
   readonly onSay: Say;
   readonly pictureWays: PictureWays;
+  readonly onExport?: () => void;
 };
 
 /** One workout's page: who, when and where at the top, then as much as is known of it, and what the rider says of it. */
@@ -57,6 +58,7 @@ export function WorkoutDetail(props: Props) {
         place={place}
         leftOut={own.leftOut}
         onPicture={model === null ? null : () => setHasPicture(true)}
+        onExport={props.onExport}
       />
       <DetailBody {...props} />
       <OwnWordsSection key={summary.key} workout={summary} own={own} load={load} onSay={props.onSay} />

@@ -30,12 +30,14 @@ type HistoryViewProps = {
   readonly onSearch: (search: string) => void;
   readonly onQuery: (query: HistoryQuery) => void;
   readonly onRetry: (key: BlindKey) => void;
+  /** Opens the export. `shown`: what filters and search left; null = they are not in use. */
+  readonly onExport?: (shown: readonly HistoryRow[] | null) => void;
 };
 
 /** The whole history: filters, table, pages. Everything is filtered and sorted in memory. */
 export function HistoryView(props: HistoryViewProps) {
   const { rows, query, search, units, failures, hasShortcuts = true, hrefOf } = props;
-  const { onSearch, onQuery, onRetry } = props;
+  const { onSearch, onQuery, onRetry, onExport } = props;
   const searchRef = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => filterChoicesOf(rows), [rows]);
   const pending = useMemo(() => rows.filter((row) => row.workout.state === "listed").length, [rows]);
@@ -62,6 +64,15 @@ export function HistoryView(props: HistoryViewProps) {
         <p class="muted figure" role="status">
           {historyCount({ total: rows.length, shown: found.length, pending, isNarrowed })}
         </p>
+        {onExport === undefined ? null : (
+          <button
+            type="button"
+            class="quiet history-export"
+            onClick={() => onExport(isNarrowed && found.length > 0 ? found : null)}
+          >
+            Export
+          </button>
+        )}
       </header>
       <HistoryFilters
         query={query}

@@ -1,10 +1,13 @@
-import { useCallback, useMemo } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { formatHistoryQuery, historyQueryOf } from "@/components/history/historyQuery";
 import type { HistoryQuery } from "@/components/history/historyQuery";
+import type { HistoryRow } from "@/components/history/historyRow";
 import { HistoryView } from "@/components/history/HistoryView";
 import { usePreferences } from "@/entrypoints/page/usePreferences";
 import type { UnitSystem } from "@/lib/domain/account";
 import type { BlindKey } from "@/lib/domain/ids";
+import type { ExportKnown } from "./export/openForExport";
+import { LazyExport } from "./LazyExport";
 import { hashOf, workoutHash } from "./route";
 import type { HistoryRows } from "./useHistoryRows";
 import type { Navigate } from "./useRoute";
@@ -18,10 +21,13 @@ type HistoryPageProps = {
   readonly navigate: Navigate;
   readonly onSearch: (search: string) => void;
   readonly onRetry: (key: BlindKey) => void;
+  readonly known: ExportKnown;
 };
 
 /** The history over the vault: filters, sort and page in the address, the search text in memory only. */
-export function HistoryPage({ rows, address, search, units, navigate, onSearch, onRetry }: HistoryPageProps) {
+export function HistoryPage(props: HistoryPageProps) {
+  const { rows, address, search, units, navigate, onSearch, onRetry, known } = props;
+  const [exported, setExported] = useState<{ readonly shown: readonly HistoryRow[] | null } | null>(null);
   const { keyboardShortcuts } = usePreferences();
   const query = useMemo(() => historyQueryOf(address), [address]);
   const goTo = useCallback(
@@ -43,17 +49,29 @@ export function HistoryPage({ rows, address, search, units, navigate, onSearch, 
     [onSearch, query, goTo],
   );
   return (
-    <HistoryView
-      rows={rows.rows}
-      query={query}
-      search={search}
-      units={units}
-      failures={rows.failures}
-      hasShortcuts={keyboardShortcuts}
-      hrefOf={workoutHash}
-      onSearch={onSearchText}
-      onQuery={onQuery}
-      onRetry={onRetry}
-    />
+    <>
+      <HistoryView
+        rows={rows.rows}
+        query={query}
+        search={search}
+        units={units}
+        failures={rows.failures}
+        hasShortcuts={keyboardShortcuts}
+        hrefOf={workoutHash}
+        onSearch={onSearchText}
+        onQuery={onQuery}
+        onRetry={onRetry}
+        onExport={(shown) => setExported({ shown })}
+      />
+      {exported === null ? null : (
+        <LazyExport
+          known={known}
+          shown={exported.shown?.map(({ workout }) => workout) ?? null}
+          all={rows.rows.map(({ workout }) => workout)}
+          units={units}
+          onClose={() => setExported(null)}
+        />
+      )}
+    </>
   );
 }

@@ -60,7 +60,10 @@ function Page({ history, rows, search, onSearch, ...props }: PageProps) {
   const units = unitSystemOf(preferences.units, view.profile?.units ?? null);
   const onRetry = commands.retry;
   if (route.type === "history") {
-    return <HistoryPage address={route.query} {...{ rows, search, units, navigate, onSearch, onRetry }} />;
+    const known = { reader, history, yours: view.yours };
+    return (
+      <HistoryPage address={route.query} {...{ rows, search, units, navigate, onSearch, onRetry, known }} />
+    );
   }
   if (route.type === "workout") {
     if (!view.summaries.some(({ key }) => key === route.key)) return <NotFound />;

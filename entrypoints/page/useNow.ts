@@ -14,6 +14,6 @@ export function useNow(): { readonly nowMs: number; readonly utcOffsetSec: numbe
 }
 
 /** This computer's local time minus UTC at an instant; seconds. */
-function utcOffsetSecAt(atMs: number): number {
+export function utcOffsetSecAt(atMs: number): number {
   return -new Date(atMs).getTimezoneOffset() * 60;
 }

@@ -1,30 +1,16 @@
 import type { UnitSystem } from "@/lib/domain/account";
 import { AppError } from "@/lib/domain/error";
+import type { ExportCounts, ExportFormat } from "@/lib/domain/exported";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Slices } from "@/lib/training/slices";
 import type { ExportedWorkout } from "./exportedWorkout";
-import { formatFacts } from "./exportFormat";
-import type { ExportFormat } from "./exportFormat";
 import { extendedCsvHead, extendedCsvRow } from "./extendedCsv";
 import { createFileNames } from "./fileName";
+import { formatFacts } from "./formatFacts";
 import { pelotonCsvHead, pelotonCsvRow } from "./pelotonCsv";
 import { workoutFile } from "./workoutFile";
 import type { FileFormat } from "./workoutFile";
 import { createZipStream } from "./zipStream";
-
-/** What became of the workouts that were asked for: every one of them is counted, nothing is left out unsaid. */
-export type ExportCounts = {
-  readonly asked: number;
-  readonly written: number;
-  /** Of the written ones: nothing was recorded second by second, or it is not here yet; they are there with their totals. */
-  readonly totalsOnly: number;
-  /** Left out: their details are not there yet. */
-  readonly waiting: number;
-  /** Left out: no location was recorded, and the format has nothing without one. */
-  readonly withoutLocation: number;
-  /** Left out: the vault's row did not open, or could not be written in this format. */
-  readonly unreadable: number;
-};
 
 export type ExportRun = {
   readonly format: ExportFormat;
@@ -45,11 +31,11 @@ export type ExportRun = {
 const CHUNK = 4;
 
 /**
- * Writes workouts as one file: a table with a row each, or an archive with a file each. Holds a chunk of workouts at a
+ * Writes workouts as one file: a table with a row each, or an archive with a file each; one workout alone needs no archive. Holds a chunk of workouts at a
  * time, whatever their number. Throws `stopped` when it is cancelled and `exportTooLarge` when an archive is full.
  */
 export async function exportRun(run: ExportRun): Promise<ExportCounts> {
-  const into = formatFacts(run.format).isTable ? tableOf(run) : archiveOf(run);
+  const into = intoOf(run);
   const counts = { written: 0, totalsOnly: 0, waiting: 0, withoutLocation: 0, unreadable: 0 };
   let done = 0;
   for (let from = 0; from < run.summaries.length; from += CHUNK) {
@@ -74,6 +60,11 @@ type Into = {
   readonly add: (workout: ExportedWorkout) => Promise<"written" | LeftOut>;
   readonly end: () => void;
 };
+
+function intoOf(run: ExportRun): Into {
+  if (formatFacts(run.format).isTable) return tableOf(run);
+  return run.summaries.length === 1 ? bareOf(run) : archiveOf(run);
+}
 
 async function openOrSay(run: ExportRun, summary: WorkoutSummary): Promise<ExportedWorkout | LeftOut> {
   throwIfStopped(run.signal);
@@ -106,6 +97,18 @@ function tableOf({ format, units, write }: ExportRun): Into {
   return {
     add: async (workout) => {
       write(encoder.encode(isPelotons ? pelotonCsvRow(workout, units) : extendedCsvRow(workout)));
+      return "written";
+    },
+    end: () => undefined,
+  };
+}
+
+function bareOf({ format, write, inSlices }: ExportRun): Into {
+  return {
+    add: async (workout) => {
+      const bytes = await inSlices(workoutFile(workout, format as FileFormat));
+      if (bytes === null) return "withoutLocation";
+      write(bytes);
       return "written";
     },
     end: () => undefined,

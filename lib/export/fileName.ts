@@ -1,4 +1,7 @@
+import type { ExportFormat } from "@/lib/domain/exported";
+import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { formatFacts } from "./formatFacts";
 
 /** What some system cannot have in a name, what turns the writing direction, and what cannot be seen. */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Cf}\p{Co}\p{Zl}\p{Zp}]+/gu;
@@ -34,11 +37,21 @@ export function createFileNames(): (summary: WorkoutSummary, extension: string) 
 }
 
 /**
- * The name of one workout's file as it is downloaded. It tells when and what kind, not the title: the browser writes the
- * names of downloads into its own history.
+ * The name of a file as it is downloaded: when and what kind, not the title, because the browser writes the names of
+ * downloads into its own history. `today` is the local day on which it is made; it names a file of several workouts.
  */
-export function downloadName(summary: WorkoutSummary, extension: string): string {
-  return `saddlebag-${localStamp(summary).replace(/ /g, "-")}-${summary.discipline.toLowerCase()}.${extension}`;
+export function downloadName(
+  format: ExportFormat,
+  summaries: readonly WorkoutSummary[],
+  today: LocalDay,
+): string {
+  const { extension, isTable } = formatFacts(format);
+  const only = summaries.length === 1 ? summaries[0] : undefined;
+  if (only !== undefined) {
+    return `saddlebag-${localStamp(only).replace(/ /g, "-")}-${only.discipline.toLowerCase()}.${extension}`;
+  }
+  if (!isTable) return `saddlebag-${extension}-${today}.zip`;
+  return `saddlebag-${format === "pelotonCsv" ? "peloton-columns" : "workouts"}-${today}.csv`;
 }
 
 /** "2026-11-21 0630": the workout's own local time, in an order that sorts. */

@@ -4,7 +4,7 @@ import { averageHeartRateOf, averageOutputOf } from "@/lib/training/compareFigur
 import { thresholdOf } from "@/lib/training/heartRate";
 import { intensityFactor } from "@/lib/training/power";
 import type { ExportedWorkout } from "./exportedWorkout";
-import { choice, given, moment, u16, u32, u8, words } from "./fitFields";
+import { choice, given, moment, u16, u32, u8 } from "./fitFields";
 import type { LapFigures } from "./lapFigures";
 import type { Recording } from "./recording";
 import type { Sport } from "./sport";
@@ -20,7 +20,6 @@ const LAP_BY_HAND = 0;
 const LAP_BY_END = 7;
 const PERCENT_OF_MAX = 1;
 const PERCENT_OF_FTP = 1;
-const LONGEST_SPORT_NAME_BYTES = 24;
 
 type FitSport = Sport["fit"];
 
@@ -148,7 +147,6 @@ export function sessionMessage(from: {
     ),
     ...given(u16, 45, hasCyclingPower(discipline) ? ftpWatts : null),
     ...given(u32, 48, totals.workJ),
-    words(110, summary.title, LONGEST_SPORT_NAME_BYTES),
   ];
 }
 

@@ -3,10 +3,12 @@ import type { ExportedWorkout } from "./exportedWorkout";
 import { recordingOf } from "./recording";
 import type { RecordedSecond } from "./recording";
 import { sportOf } from "./sport";
-import { decimal, element, xmlText, xmlTime } from "./xmlText";
+import { decimal, element, wholeUpTo, xmlText, xmlTime } from "./xmlText";
 
 /** So many points are written before a page gets its turn. */
 const SLICE = 300;
+/** Of heart rate and cadence, by the extension's schema. */
+const HIGHEST = 254;
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <gpx version="1.1" creator="Saddlebag" xmlns="http://www.topografix.com/GPX/1/1" xmlns:tpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">`;
@@ -42,8 +44,8 @@ function point(
   startedAtMs: number,
 ): string {
   const extension = [
-    element("tpx:hr", decimal(second.heartRateBpm, 0)),
-    element("tpx:cad", decimal(second.cadence, 0)),
+    element("tpx:hr", wholeUpTo(second.heartRateBpm, HIGHEST)),
+    element("tpx:cad", wholeUpTo(second.cadence, HIGHEST)),
   ].join("");
   return [
     `<trkpt lat="${decimal(latitude, 7)}" lon="${decimal(longitude, 7)}">`,

@@ -5,7 +5,7 @@ import type { LapFigures } from "./lapFigures";
 import { recordingOf } from "./recording";
 import type { RecordedSecond, Recording } from "./recording";
 import { sportOf } from "./sport";
-import { decimal, element, xmlText, xmlTime } from "./xmlText";
+import { decimal, element, wholeUpTo, xmlText, xmlTime } from "./xmlText";
 
 /** So many points are written before a page gets its turn. */
 const SLICE = 300;
@@ -68,7 +68,7 @@ function lapHead(lap: LapFigures, { startedAtMs }: Recording, calories: number):
     heartRate("AverageHeartRateBpm", lap.heartRate?.mean ?? null),
     heartRate("MaximumHeartRateBpm", lap.heartRate?.max ?? null),
     "<Intensity>Active</Intensity>",
-    element("Cadence", whole(lap.cadence?.mean ?? null, HIGHEST_CADENCE)),
+    element("Cadence", wholeUpTo(lap.cadence?.mean ?? null, HIGHEST_CADENCE)),
     "<TriggerMethod>Manual</TriggerMethod>",
   ].join("");
 }
@@ -76,8 +76,8 @@ function lapHead(lap: LapFigures, { startedAtMs }: Recording, calories: number):
 function lapTail({ power, speed }: LapFigures): string {
   const inside = [
     element("ext:AvgSpeed", decimal(speed?.mean ?? null, 3)),
-    element("ext:AvgWatts", whole(power?.mean ?? null, HIGHEST_WATTS)),
-    element("ext:MaxWatts", whole(power?.max ?? null, HIGHEST_WATTS)),
+    element("ext:AvgWatts", wholeUpTo(power?.mean ?? null, HIGHEST_WATTS)),
+    element("ext:MaxWatts", wholeUpTo(power?.max ?? null, HIGHEST_WATTS)),
   ].join("");
   return inside === "" ? "" : `<Extensions><ext:LX>${inside}</ext:LX></Extensions>`;
 }
@@ -86,7 +86,7 @@ function point(second: RecordedSecond, startedAtMs: number): string {
   const { location } = second;
   const extension =
     element("ext:Speed", decimal(second.speedMps, 3)) +
-    element("ext:Watts", whole(second.powerW, HIGHEST_WATTS));
+    element("ext:Watts", wholeUpTo(second.powerW, HIGHEST_WATTS));
   return [
     "<Trackpoint>",
     element("Time", xmlTime(startedAtMs + second.atSec * 1000)),
@@ -96,20 +96,15 @@ function point(second: RecordedSecond, startedAtMs: number): string {
     element("AltitudeMeters", decimal(second.altitudeM, 1)),
     element("DistanceMeters", decimal(second.distanceM, 2)),
     heartRate("HeartRateBpm", second.heartRateBpm),
-    element("Cadence", whole(second.cadence, HIGHEST_CADENCE)),
+    element("Cadence", wholeUpTo(second.cadence, HIGHEST_CADENCE)),
     extension === "" ? "" : `<Extensions><ext:TPX>${extension}</ext:TPX></Extensions>`,
     "</Trackpoint>\n",
   ].join("");
 }
 
 function heartRate(name: string, bpm: number | null): string {
-  const value = whole(bpm, HIGHEST_BPM);
+  const value = wholeUpTo(bpm, HIGHEST_BPM);
   return value === null || value < 1 ? "" : `<${name}><Value>${value}</Value></${name}>`;
-}
-
-function whole(value: number | null, highest: number): number | null {
-  const rounded = value === null ? Number.NaN : Math.round(value);
-  return rounded >= 0 && rounded <= highest ? rounded : null;
 }
 
 /** A total as whole numbers by the laps' time, which add up to it. */

@@ -1,6 +1,6 @@
+import type { ExportFormat } from "@/lib/domain/exported";
 import type { Slices } from "@/lib/training/slices";
 import type { ExportedWorkout } from "./exportedWorkout";
-import type { ExportFormat } from "./exportFormat";
 import { fitFile } from "./fit";
 import { gpxFile } from "./gpx";
 import { tcxFile } from "./tcx";

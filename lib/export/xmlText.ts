@@ -28,3 +28,9 @@ export function xmlTime(atMs: number): string {
 export function decimal(value: number | null, digits: number): number | null {
   return value === null || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
 }
+
+/** A whole number from 0 to `highest`; null for what lies outside, which the schemas do not allow. */
+export function wholeUpTo(value: number | null, highest: number): number | null {
+  const rounded = value === null ? Number.NaN : Math.round(value);
+  return rounded >= 0 && rounded <= highest ? rounded : null;
+}

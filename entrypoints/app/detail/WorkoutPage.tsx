@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 
 import { CompareSection } from "@/components/detail/CompareSection";
 import { detailModel } from "@/components/detail/detailModel";
@@ -14,6 +14,7 @@ import { heartRateOn } from "@/lib/training/heartRateAtDate";
 import { NO_LOAD } from "@/lib/training/load";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import { workoutDay } from "@/lib/training/workoutTime";
+import { LazyExport } from "../LazyExport";
 import { NotFound } from "../NotFound";
 import type { OpenView } from "../openView";
 import { workoutHash } from "../route";
@@ -57,30 +58,43 @@ export function WorkoutPage({ workoutKey, view, reader, history, units }: Props)
     [opened, units, ftp, heartRate],
   );
   const loaded = useMemo(() => (model === null ? null : { ...model, load }), [model, load]);
+  const [isExporting, setIsExporting] = useState(false);
   const onSay = useCallback((own: OwnWorkout) => sayOfWorkout(workoutKey, own), [workoutKey]);
   useSyncFirst(workoutKey, summary?.state === "listed");
 
   if (summary === null) return <NotFound />;
   return (
-    <WorkoutDetail
-      summary={summary}
-      place={place}
-      state={detailStateOf({ summary, opening: opening.type, model: loaded, items: view.items })}
-      own={view.yours.workouts[workoutKey] ?? NOTHING_SAID}
-      load={load}
-      riderName={view.profile?.leaderboardName ?? null}
-      sections={{
-        compare: <CompareSection history={history} summary={summary} hrefOf={workoutHash} />,
-        power: (selected) =>
-          model === null || !hasCyclingPower(summary.discipline) ? null : (
-            <RidePower axis={model.axis} {...{ summary, history, view, reader, selected }} />
-          ),
-      }}
-      onRetry={() => void sendCommand("sync.retry", { key: workoutKey })}
-      onCopy={(text) => navigator.clipboard.writeText(text)}
-      onSay={onSay}
-      pictureWays={pictureWays}
-    />
+    <>
+      <WorkoutDetail
+        summary={summary}
+        place={place}
+        state={detailStateOf({ summary, opening: opening.type, model: loaded, items: view.items })}
+        own={view.yours.workouts[workoutKey] ?? NOTHING_SAID}
+        load={load}
+        riderName={view.profile?.leaderboardName ?? null}
+        sections={{
+          compare: <CompareSection history={history} summary={summary} hrefOf={workoutHash} />,
+          power: (selected) =>
+            model === null || !hasCyclingPower(summary.discipline) ? null : (
+              <RidePower axis={model.axis} {...{ summary, history, view, reader, selected }} />
+            ),
+        }}
+        onRetry={() => void sendCommand("sync.retry", { key: workoutKey })}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+        onSay={onSay}
+        pictureWays={pictureWays}
+        onExport={() => setIsExporting(true)}
+      />
+      {isExporting ? (
+        <LazyExport
+          known={{ reader, history, yours: view.yours }}
+          shown={[summary]}
+          all={null}
+          units={units}
+          onClose={() => setIsExporting(false)}
+        />
+      ) : null}
+    </>
   );
 }
 

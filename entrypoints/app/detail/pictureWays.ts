@@ -1,19 +1,12 @@
 import type { PictureWays } from "@/components/detail/PictureDialog";
+import { saveFile } from "@/entrypoints/page/saveFile";
 
 /** A file's name tells nothing: it may be sent along with the picture. */
 const FILE_NAME = "workout.png";
 
 /** The browser's own ways for a picture that was drawn here: a download and the clipboard. Nothing is sent anywhere. */
 export const pictureWays: PictureWays = {
-  save: (picture) => {
-    const address = URL.createObjectURL(picture);
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = FILE_NAME;
-    link.click();
-    // The download reads the address after this turn.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  },
+  save: (picture) => saveFile(picture, FILE_NAME),
   copy: async (picture) => {
     try {
       await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);

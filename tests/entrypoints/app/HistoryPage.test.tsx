@@ -5,9 +5,21 @@ import { sampleYears } from "@/components/samples/historyYears";
 import { HistoryPage } from "@/entrypoints/app/HistoryPage";
 import { PreferencesContext } from "@/entrypoints/page/usePreferences";
 import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
+import { NOTHING_YOURS } from "@/lib/domain/yours";
+import { riderHistory } from "@/lib/training/riderHistory";
 
 afterEach(cleanup);
 
+const KNOWN = {
+  reader: { archived: async () => null, ride: async () => null },
+  history: riderHistory({
+    summaries: [],
+    yours: NOTHING_YOURS,
+    profile: null,
+    progress: { phase: "upToDate", lastSyncedAtMs: 1 },
+  }),
+  yours: NOTHING_YOURS,
+};
 const rows = { rows: sampleRows(sampleYears(3)), failures: new Map() };
 const page = (keyboardShortcuts: boolean) => (
   <PreferencesContext.Provider value={{ ...DEFAULT_PREFERENCES, keyboardShortcuts }}>
@@ -19,6 +31,7 @@ const page = (keyboardShortcuts: boolean) => (
       navigate={() => {}}
       onSearch={() => {}}
       onRetry={() => {}}
+      known={KNOWN}
     />
   </PreferencesContext.Provider>
 );

@@ -1,7 +1,4 @@
-/** The formats a workout can be written in. */
-export const EXPORT_FORMATS = ["fit", "tcx", "gpx", "pelotonCsv", "extendedCsv", "json"] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import type { ExportFormat } from "@/lib/domain/exported";
 
 type Facts = {
   readonly extension: string;
