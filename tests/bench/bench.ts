@@ -1,6 +1,7 @@
 // How fast what ships is, beside a floor measured in the same run. Prints ratios; asserts nothing.
 import { fileURLToPath } from "node:url";
 import { openBenchBrowser } from "./benchBrowser.ts";
+import { benchExport } from "./benchExport.ts";
 import { benchFitness, benchPowerCurve } from "./benchFormulas.ts";
 import { readBenchOptions } from "./benchOptions.ts";
 import { benchPages } from "./benchPages.ts";
@@ -21,6 +22,7 @@ await benchTrainingPages(table, browser, options);
 await browser.close();
 await benchPowerCurve(table, browser.longRide, options.peerDir);
 await benchFitness(table, WORKOUTS);
+await benchExport(table, browser.member, WORKOUTS);
 await benchSync(table, fileURLToPath(new URL("readRows.ts", import.meta.url)));
 benchScripts(table);
 table.print();

@@ -101,6 +101,31 @@ describe("an export", () => {
     expect(await running([first, ride(2)], { open }).counts).toMatchObject({ written: 1, unreadable: 1 });
   });
 
+  it("holds a few workouts at a time, and hands on what is written as it goes", async () => {
+    const open = { opened: 0, done: 0, most: 0 };
+    const written: number[] = [];
+    let bytes = 0;
+    const { counts } = running(
+      Array.from({ length: 20 }, (_, i) => ride(i)),
+      {
+        open: async (summary) => {
+          open.most = Math.max(open.most, ++open.opened - open.done);
+          return drawExported(RIDE, summary);
+        },
+        write: (piece) => {
+          bytes += piece.length;
+        },
+        onProgress: (done) => {
+          open.done = done;
+          written.push(bytes);
+        },
+      },
+    );
+    await counts;
+    expect(open.most).toBeLessThanOrEqual(4);
+    expect(written.every((sum, i) => i === 0 || sum > (written[i - 1] ?? 0))).toBe(true);
+  });
+
   it("stops when it is cancelled, and passes on what the vault throws", async () => {
     const stopping = new AbortController();
     const opened: number[] = [];
