@@ -35,9 +35,10 @@ describe("what an export says of itself", () => {
   });
 });
 
+const after = (...events: readonly ExportEvent[]): ExportState =>
+  events.reduce(exportReducer, EXPORT_CHOOSING);
+
 describe("the state of an export", () => {
-  const after = (...events: readonly ExportEvent[]): ExportState =>
-    events.reduce(exportReducer, EXPORT_CHOOSING);
   const started: ExportEvent = { type: "started", total: 5 };
   const finished: ExportEvent = { type: "finished", format: "fit", counts: COUNTS, fileName: "a.zip" };
 

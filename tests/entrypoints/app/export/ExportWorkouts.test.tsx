@@ -110,15 +110,15 @@ describe("the export of workouts", () => {
   });
 
   it("saves nothing when it is cancelled, whatever was under way", async () => {
-    let answer = (): void => {};
+    const gate = new EventTarget();
     const held = new Promise<null>((resolve) => {
-      answer = () => resolve(null);
+      gate.addEventListener("open", () => resolve(null));
     });
     show({ shown: null, all: ALL, archived: () => held });
     await press("Export");
     await press("Cancel");
     expect((await screen.findByRole("status")).textContent).toBe("Cancelled. No file was saved.");
-    answer();
+    gate.dispatchEvent(new Event("open"));
     await held;
     await screen.findByRole("button", { name: "Export" });
     expect(saved).not.toHaveBeenCalled();
