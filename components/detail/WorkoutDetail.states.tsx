@@ -65,6 +65,7 @@ function page(sample: DetailSample, { state, place = PLACE, own = NOTHING_SAID }
       own={own}
       load={state.type === "open" ? state.model.load : NO_LOAD}
       riderName="SampleRider"
+      onExport={() => {}}
       onRetry={() => undefined}
       onCopy={() => Promise.resolve()}
       onSay={() => Promise.resolve(null)}

@@ -67,8 +67,10 @@ export function ExportDialog({ scopes, formats, state, onExport, onCancel, onClo
           />
           <p class="small muted">
             {(scope?.count ?? 0) > 1 && !isTable(format) ? "One zip with a file for each workout. " : ""}
-            The file is made here and sent nowhere. It is not encrypted, and it tells where outdoor workouts
-            were.
+            Made here and sent nowhere. The file is not encrypted
+            {isTable(format) || !formats.includes("gpx")
+              ? "."
+              : ", and it tells where outdoor workouts went."}
           </p>
         </>
       )}

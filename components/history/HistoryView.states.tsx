@@ -116,6 +116,7 @@ function view(
       hrefOf={(key) => `#/workouts/${key}`}
       onSearch={nothing}
       onQuery={nothing}
+      onExport={() => {}}
       onRetry={nothing}
     />
   );

@@ -46,6 +46,13 @@ describe("the export dialog", () => {
     expect(screen.getByRole("dialog", { name: "Export this workout" })).toBeTruthy();
   });
 
+  it("says that a file is not encrypted, and which ones tell where somebody went", () => {
+    show();
+    expect(screen.getByText(/not encrypted, and it tells where outdoor workouts went\.$/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("radio", { name: "CSV, all columns" }));
+    expect(screen.getByText(/not encrypted\.$/)).toBeTruthy();
+  });
+
   it("tells how far it is and can be cancelled, but not by Escape", () => {
     const { onCancel, onClose } = show({ type: "running", done: 25, total: 100 });
     const bar = screen.getByRole("progressbar", { name: "Export progress" });

@@ -77,6 +77,12 @@ describe("a FIT file", () => {
     expect(numberOf(laps[1], 19)).toBeGreaterThan(185);
   });
 
+  it("has a lap for what lies between two blocks, but not for a breath", () => {
+    const graph = drawGraph({ output: "150x300" }, { spans: spans("powerZone", "1x99 -x60 4x100 -x3 1x37") });
+    const laps = messagesOf(written(graph, { lengthSec: 300 }), "lap");
+    expect(laps.map((lap) => numberOf(lap, 7) / 1000)).toEqual([100, 60, 100, 40]);
+  });
+
   it("falls back on the segments of the class, then on one lap", () => {
     const segments = [
       { name: "Warmup", startSec: 0, lengthSec: 20, isFloor: false },
