@@ -3,6 +3,7 @@ import { createServer } from "@/lib/messages/serve";
 import { createTokens } from "@/lib/peloton/auth/tokens";
 import { signInWithPassword } from "@/lib/peloton/auth/signIn";
 import { createClient } from "@/lib/peloton/createClient";
+import { createInspect } from "@/lib/peloton/inspect";
 import { onAlarm } from "@/lib/platform/alarms";
 import { now, random, randomBytes, sleep } from "@/lib/platform/clock";
 import { removeOwnHeaderRules } from "@/lib/platform/headerRules";
@@ -40,13 +41,13 @@ export default defineBackground(() => {
   const vault = createVaultSlot(lock);
   const hop = hopWithAccess(createHop(), hasHostAccess);
   const tokens = createTokens({ ...storedTokens(vault), hop, now, locks: { request: withLock } });
-  const clientOf = (bearers: typeof tokens) =>
-    createClient({
-      fetch: fetchWithAccess((...request) => fetch(...request), hasHostAccess),
-      tokens: bearers,
-      now,
-      isOnline,
-    });
+  const apiOf = (bearers: typeof tokens) => ({
+    fetch: fetchWithAccess((...request) => fetch(...request), hasHostAccess),
+    tokens: bearers,
+    now,
+    isOnline,
+  });
+  const clientOf = (bearers: typeof tokens) => createClient(apiOf(bearers));
   const client = clientOf(tokens);
   // A run that ends because the vault was locked must not take the badge's word back.
   const onPhase = async (phase: EnginePhase): Promise<void> =>
@@ -68,6 +69,7 @@ export default defineBackground(() => {
     vault,
     lock,
     client,
+    inspect: createInspect(apiOf(tokens)),
     engine,
     signIn: (credentials) =>
       signInWithPassword({ hop, now, random: randomBytes, subtle: crypto.subtle }, credentials),

@@ -1,3 +1,4 @@
+import type { Inspect } from "@/lib/peloton/inspect";
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import type { Tokens } from "@/lib/domain/account";
 import type { Engine, EnginePhase } from "@/lib/sync/engine";
@@ -12,6 +13,8 @@ export type Background = {
   };
   readonly lock: Pick<LockKeeper, "noteUse">;
   readonly client: PelotonClient;
+  /** Peloton's answers as they come, by the same sign-in. */
+  readonly inspect: Inspect;
   readonly engine: Engine;
   /** Signs in apart from the browser's own cookies; stores nothing. */
   readonly signIn: (credentials: {

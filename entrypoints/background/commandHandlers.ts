@@ -9,6 +9,7 @@ import { connect } from "./handlers/connect";
 import { disconnect } from "./handlers/disconnect";
 import { erase } from "./handlers/erase";
 import { lockHandlers } from "./handlers/lock";
+import { inspect } from "./handlers/inspect";
 import { removeFtp } from "./handlers/removeFtp";
 import { removeHeartRate } from "./handlers/removeHeartRate";
 import { saveRider } from "./handlers/saveRider";
@@ -47,6 +48,7 @@ export function commandHandlers(
     "rider.save": (request) => saveRider(background, request),
     "workout.say": (request) => sayOfWorkout(background, request),
     ...lockHandlers(background),
+    "peloton.inspect": (request) => inspect(background, request),
     "preferences.save": async (preferences) => {
       await writePreferences(preferences);
       await applyPeriod();

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   "notFound",
   "badAnswer",
   "requestRefused",
+  "noClass",
   // our own side
   "accessTakenBack",
   "vaultDamaged",
@@ -87,6 +88,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   badAnswer: "Peloton's answer came empty or cut off, so nothing of it was stored. Try again later.",
   requestRefused:
     "Peloton refuses this one and answers the rest. See whether it opens on Peloton's site, then try again.",
+  noClass: "This workout has no class, so there are no class details to ask for.",
   accessTakenBack:
     "Your browser no longer lets Saddlebag reach Peloton. Your workouts are kept. To go on, press Allow access in Saddlebag's settings.",
   vaultDamaged: "A part of the vault could not be opened. It is set aside, not deleted.",

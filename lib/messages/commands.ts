@@ -1,13 +1,28 @@
 import * as z from "zod/mini";
+import {
+  INSPECTED_ENDPOINTS,
+  INSPECTED_LIMITS,
+  INSPECTED_LONGEST,
+  INSPECTED_SORTS,
+  typedIdOf,
+} from "@/lib/domain/inspected";
 import { preferencesSchema } from "@/lib/platform/preferencesSchema";
 
 const nothing = z.strictObject({});
-const blindKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+const BLIND_KEY = /^[A-Za-z0-9_-]{22}$/;
+const blindKey = z.string().check(z.regex(BLIND_KEY));
 const bpm = (least: number, most: number) =>
   z.nullable(z.number().check(z.int(), z.minimum(least), z.maximum(most)));
 const zoneBound = z.number().check(z.minimum(60), z.maximum(230));
 const fitness = z.number().check(z.minimum(0), z.maximum(300));
 const passphrase = z.string().check(z.maxLength(1000));
+/** A row's blind key, or an id of Peloton's that was typed in; their lengths tell them apart. */
+const keyOrTypedId = z.string().check(
+  z.maxLength(36),
+  z.refine((name) => BLIND_KEY.test(name) || typedIdOf(name) === name),
+);
+const inspectedNumber = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.optional(z.number().check(z.int(), z.minimum(least), z.maximum(most)));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /**
@@ -95,6 +110,33 @@ export const COMMANDS = {
   "lock.now": { request: nothing, reply: nothing },
   /** The rider uses a page: the time until the lock begins anew. */
   "lock.used": { request: nothing, reply: nothing },
+  /**
+   * One answer of Peloton's as it came, for "Raw data". The one read whose result travels in the reply: it is asked for
+   * by hand, to be looked at once, and must not be kept. The vault is where things are kept, so writing it there would
+   * put answers into it that nobody asked to keep, and any other place would hold them in the clear.
+   */
+  "peloton.inspect": {
+    request: z.strictObject({
+      endpoint: z.enum(INSPECTED_ENDPOINTS),
+      /** Whose detail or graph; with `rideDetails`: whose class. */
+      workout: z.optional(keyOrTypedId),
+      ride: z.optional(keyOrTypedId),
+      instructor: z.optional(keyOrTypedId),
+      page: inspectedNumber(INSPECTED_LIMITS.page),
+      limit: inspectedNumber(INSPECTED_LIMITS.limit),
+      sort: z.optional(z.enum(INSPECTED_SORTS)),
+      everyN: inspectedNumber(INSPECTED_LIMITS.everyN),
+    }),
+    reply: z.strictObject({
+      /** What was answered: `workout` where the class of a workout was looked for and the workout was refused. */
+      endpoint: z.enum(INSPECTED_ENDPOINTS),
+      status: z.number().check(z.int(), z.minimum(100), z.maximum(599)),
+      /** Null where it is too long to be shown. */
+      body: z.nullable(z.string().check(z.maxLength(INSPECTED_LONGEST))),
+      /** Its length in characters. */
+      length: z.number(),
+    }),
+  },
   "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Deletes the vault, the keys, the settings, the alarms. */
   "vault.erase": { request: nothing, reply: nothing },

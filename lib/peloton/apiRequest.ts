@@ -42,17 +42,28 @@ const CLOUDFLARE = /error code: 10\d\d/;
  * or a body (DESIGN §4, PELOTON §6).
  */
 export function createApiRequest(options: ApiOptions): ApiRequest {
-  return async (request, signal) => {
-    const bearer = await options.tokens.current();
-    const first = await exchange(options, request.path, bearer, signal);
-    if (first.status !== 401) return understood(first, request, options.now());
-    const fresh = await options.tokens.refreshed(bearer.accessToken);
-    const second = await exchange(options, request.path, fresh, signal);
-    return understood(second, request, options.now());
-  };
+  const exchanged = createExchange(options);
+  return async (request, signal) => understood(await exchanged(request.path, signal), request, options.now());
 }
 
+/** An answer as it came, whatever it says. */
 type Exchanged = { readonly status: number; readonly retryAfter: string | null; readonly body: string };
+
+/**
+ * One GET of the API, understood or not; the bearer is refreshed once on a 401 and the request repeated once. Throws
+ * `AppError` where there is no answer at all.
+ */
+export function createExchange(
+  options: ApiOptions,
+): (path: string, signal: AbortSignal | undefined) => Promise<Exchanged> {
+  return async (path, signal) => {
+    const bearer = await options.tokens.current();
+    const first = await exchange(options, path, bearer, signal);
+    if (first.status !== 401) return first;
+    const fresh = await options.tokens.refreshed(bearer.accessToken);
+    return await exchange(options, path, fresh, signal);
+  };
+}
 
 async function exchange(
   options: ApiOptions,

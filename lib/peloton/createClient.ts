@@ -9,6 +9,7 @@ import { profile } from "./fromWire/profile";
 import { rideDetails } from "./fromWire/rideDetails";
 import { workoutFacts } from "./fromWire/workoutFacts";
 import { workoutPage } from "./fromWire/workoutPage";
+import { segment } from "./pathSegment";
 import type { PelotonClient } from "./pelotonClient";
 import { read } from "./wire/lenient";
 import { wireMe } from "./wire/wireProfile";
@@ -84,12 +85,6 @@ export function createClient(options: ApiOptions): PelotonClient {
       return { raw, value: instructor(raw) };
     },
   };
-}
-
-/** One segment of a path, whatever it holds. Throws `badInput` for what no encoding keeps in its place. */
-function segment(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new AppError("badInput");
-  return encodeURIComponent(id);
 }
 
 function memberOf(me: unknown): MemberId | null {

@@ -25,6 +25,7 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
     },
     lock: { noteUse: async () => void done.push("used") },
     client: root.client,
+    inspect: root.inspect,
     engine: root.engine,
     signIn: async (credentials) => {
       const tokens = await world.signIn(credentials);

@@ -38,6 +38,11 @@ const MESSAGES = [
     command: "rider.save",
     request: { sex: "male", heartRateBounds: [110, 130, 150, 170], fitnessSeed: null },
   },
+  {
+    command: "peloton.inspect",
+    request: { endpoint: "performanceGraph", workout: "0a".repeat(16), everyN: 5 },
+  },
+  { command: "peloton.inspect", request: { endpoint: "workouts", page: 1, limit: 20, sort: "created" } },
   { command: "workout.say", request: { key: KEY, effort: 7, note: "windy", leftOut: null } },
 ].map((message) => baseOf(message.command, message));
 

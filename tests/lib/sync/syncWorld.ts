@@ -6,6 +6,8 @@ import type { Tokens } from "@/lib/domain/account";
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import { signInWithPassword } from "@/lib/peloton/auth/signIn";
 import { createClient } from "@/lib/peloton/createClient";
+import { createInspect } from "@/lib/peloton/inspect";
+import type { Inspect } from "@/lib/peloton/inspect";
 import { openStore } from "@/lib/store/openStore";
 import { createEngine } from "@/lib/sync/engine";
 import type { Engine, EnginePhase } from "@/lib/sync/engine";
@@ -14,6 +16,7 @@ import { asFetch } from "../../simulator/asFetch";
 import { hopOver } from "./proof/hopOver";
 import { createPeloton } from "../../simulator/createPeloton";
 import type { Peloton } from "../../simulator/createPeloton";
+import type { Member } from "../../simulator/member/member";
 import type { LoggedRequest } from "../../simulator/requestLog";
 
 /** 1 March 2026, noon UTC. */
@@ -23,6 +26,7 @@ const START_MS = Date.UTC(2026, 2, 1, 12);
 export type Root = {
   readonly store: SyncStore;
   readonly client: PelotonClient;
+  readonly inspect: Inspect;
   readonly engine: Engine;
   readonly phases: EnginePhase[];
   /** Runs to the end of the run that is started. */
@@ -58,7 +62,7 @@ export type SyncWorld = {
 
 export function createSyncWorld(
   workouts: number,
-  options: { readonly hasInProgress?: boolean } = {},
+  options: { readonly hasInProgress?: boolean; readonly members?: readonly Member[] } = {},
 ): SyncWorld {
   const clock = { ms: START_MS };
   const network = { isOnline: true };
@@ -69,6 +73,7 @@ export function createSyncWorld(
     workouts,
     clock: { now },
     hasInProgress: options.hasInProgress ?? false,
+    ...(options.members === undefined ? {} : { members: options.members }),
     seed: "sync",
   });
   const indexedDB = new IDBFactory();
@@ -94,7 +99,8 @@ export function createSyncWorld(
       locks: { request: inTurn() },
       now,
     });
-    const client = createClient({ fetch, tokens, now, isOnline: () => network.isOnline });
+    const api = { fetch, tokens, now, isOnline: () => network.isOnline };
+    const client = createClient(api);
     const engine = createEngine({
       store: async () => store,
       client,
@@ -125,6 +131,7 @@ export function createSyncWorld(
     return {
       store,
       client,
+      inspect: createInspect(api),
       engine,
       phases,
       sync: async (reason = "now") => {
