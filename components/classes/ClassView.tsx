@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 
 import { DisciplineIcon } from "@/components/common/DisciplineIcon";
@@ -37,6 +38,7 @@ type Props = {
   readonly hrefOf: (key: BlindKey) => string;
   readonly instructorHrefOf: (key: BlindKey) => string;
   readonly onCopy: (text: string) => Promise<void>;
+  readonly foot?: ComponentChildren;
 };
 
 /** One class: what it asks for, and every own attempt at it held against the others. */
@@ -106,6 +108,7 @@ export function ClassView(props: Props) {
       {isPlanDrawn && plans.length === 0 ? null : (
         <ClassPlan parts={parts} plots={plans} lengthSec={lengthSec} />
       )}
+      {props.foot}
     </article>
   );
 }

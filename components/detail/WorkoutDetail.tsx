@@ -25,6 +25,7 @@ export type DetailSections = {
   readonly compare?: ComponentChildren;
   /** For the selected range; null = the whole workout. */
   readonly power?: (selected: TimeRange | null) => ComponentChildren;
+  readonly foot?: ComponentChildren;
 };
 
 type Props = {
@@ -62,6 +63,7 @@ export function WorkoutDetail(props: Props) {
       />
       <DetailBody {...props} />
       <OwnWordsSection key={summary.key} workout={summary} own={own} load={load} onSay={props.onSay} />
+      {props.sections?.foot}
       {hasPicture && model !== null ? (
         <WorkoutPicture
           model={model}

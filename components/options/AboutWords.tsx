@@ -5,6 +5,7 @@ const LIBRARIES: readonly (readonly [name: string, license: string])[] = [
   ["Chart.js", "MIT"],
   ["@kurkle/color", "MIT"],
   ["Dexie.js", "Apache-2.0"],
+  ["fflate", "MIT"],
   ["Zod", "MIT"],
   ["WebExtension browser API Polyfill", "MPL-2.0"],
 ];
@@ -27,6 +28,10 @@ export function AboutWords({ version }: { readonly version: string }) {
       <p class="muted">
         Normalized Power, NP, Intensity Factor, IF, Training Stress Score and TSS are trademarks of
         TrainingPeaks, LLC.
+      </p>
+      <p>
+        <a href="app.html#/inspector">Raw data</a>{" "}
+        <span class="muted">shows what Peloton answers, to look at or to send with a bug report.</span>
       </p>
       <h3>Libraries inside, with their licenses</h3>
       <ul class="about-words-libraries small">

@@ -7,11 +7,13 @@ import type { VaultReader } from "@/lib/store/vaultReader";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import { DashboardPage } from "./DashboardPage";
 import { HistoryPage } from "./HistoryPage";
+import { LazyInspector } from "./LazyInspector";
 import { LazyWorkout } from "./LazyWorkout";
 import { LazyTraining } from "./LazyTraining";
 import { NotConnected } from "./NotConnected";
 import { NotFound } from "./NotFound";
 import type { OpenView } from "./openView";
+import { inspectedOf } from "./route";
 import type { Route } from "./route";
 import type { TrainingRoute } from "./training/TrainingPage";
 import { useRiderHistory } from "@/entrypoints/page/useRiderHistory";
@@ -35,9 +37,13 @@ type OpenVaultProps = {
 
 /** The page of the address over an open vault. */
 export function OpenVault(props: OpenVaultProps) {
-  const { view } = props;
+  const { view, reader, route } = props;
   const history = useRiderHistory(view);
   const rows = useHistoryRows(view, history);
+  // Before anything else: where a sync or a row is in trouble, this page tells of it.
+  if (route.type === "inspector") {
+    return <LazyInspector key={route.query} {...{ view, reader }} of={inspectedOf(route.query)} />;
+  }
   if (view.summaries.length === 0) return <NothingYet view={view} />;
   if (history === null || rows === null) return <div aria-busy="true" />;
   return (

@@ -16,6 +16,7 @@ export type Route =
   | { readonly type: "class"; readonly key: BlindKey }
   | { readonly type: "instructors"; readonly query: string }
   | { readonly type: "instructor"; readonly key: BlindKey }
+  | { readonly type: "inspector"; readonly query: string }
   | { readonly type: "incoming"; readonly kind: KeyedKind; readonly id: string }
   | { readonly type: "notFound" };
 
@@ -40,6 +41,7 @@ export function routeOf(hash: string): Route {
   if (path === "/workouts") return { type: "history", query };
   if (path === "/classes") return { type: "classes", query };
   if (path === "/instructors") return { type: "instructors", query };
+  if (path === "/inspector") return { type: "inspector", query };
   if (path === "/trends") return { type: "trends", page: "fitness", query };
   const trends = TRENDS_PAGES.find((page) => path === `/trends/${page}`);
   if (trends !== undefined) return { type: "trends", page: trends, query };
@@ -94,10 +96,26 @@ export function hashOf(route: Exclude<Route, WithoutAddress>): string {
       return withQuery("#/instructors", route.query);
     case "instructor":
       return `#/instructors/${route.key}`;
+    case "inspector":
+      return withQuery("#/inspector", route.query);
     case "dashboard":
       break;
   }
   return "#/";
+}
+
+/** "Raw data" of a thing in the vault. */
+export function inspectorHash(kind: KeyedKind, key: BlindKey): string {
+  return `#/inspector?${kind}=${key}`;
+}
+
+/** What an address of "Raw data" names; null = nothing, or what is none of this vault's keys. */
+export function inspectedOf(query: string): { readonly thing: KeyedKind; readonly key: BlindKey } | null {
+  for (const thing of ["workout", "ride", "instructor"] as const) {
+    const key = new URLSearchParams(query).get(thing);
+    if (key !== null && BLIND_KEY.test(key)) return { thing, key: key as BlindKey };
+  }
+  return null;
 }
 
 /** The address of a workout. */
@@ -118,6 +136,7 @@ const TITLES: Readonly<Record<Route["type"], string>> = {
   class: "Class – Saddlebag",
   instructors: "Instructors – Saddlebag",
   instructor: "Instructor – Saddlebag",
+  inspector: "Raw data – Saddlebag",
   incoming: "Saddlebag",
   notFound: "Not found – Saddlebag",
 };

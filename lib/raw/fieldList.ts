@@ -1,5 +1,6 @@
 import type { Slices } from "@/lib/training/slices";
 import { AT_ONCE, childrenOf, countOf } from "./children";
+import { memberPath } from "./treeNode";
 
 /** One field of an answer, all of its places together. */
 export type Field = {
@@ -16,7 +17,6 @@ export type Field = {
 type Found = { types: Set<string>; example: string | null; count: number };
 
 const LONGEST_EXAMPLE = 60;
-const PLAIN = /^[A-Za-z_$][\w$-]*$/;
 
 /** Every field of an answer in the order in which they are met: what there is, of what type, how often. */
 export function* fieldList(answer: unknown): Slices<readonly Field[]> {
@@ -53,11 +53,6 @@ function note(found: Map<string, Found>, path: string, value: unknown): void {
   if (field.example === null || field.example === "null" || field.example === '""')
     field.example = exampleOf(value);
   found.set(path, field);
-}
-
-function memberPath(path: string, name: string): string {
-  if (!PLAIN.test(name)) return `${path}[${JSON.stringify(name)}]`;
-  return path === "" ? name : `${path}.${name}`;
 }
 
 /** JSON's name of a value's type. */

@@ -17,21 +17,61 @@ export function groupId(parent: NodeId, first: number): NodeId {
   return `${parent}/~g${first}`;
 }
 
-/** Everything that must be open for a value to be seen, groups among them; the value itself is not. */
-export function ancestorsOf(answer: unknown, id: NodeId): readonly NodeId[] {
-  const names = id.split("/").slice(1);
-  const open: NodeId[] = [];
+/** The values on the way to a node, the answer itself left out. Ends early where there is no such node, as at a group. */
+function stepsTo(
+  answer: unknown,
+  id: NodeId,
+): readonly {
+  readonly id: NodeId;
+  readonly name: string | number;
+  readonly value: unknown;
+  readonly index: number;
+  readonly of: number;
+}[] {
+  const steps: ReturnType<typeof stepsTo>[number][] = [];
   let value = answer;
   let at = ROOT;
-  for (const name of names) {
+  for (const part of id.split("/").slice(1)) {
     const children = childrenOf(value);
-    const wanted = `${at}/${name}`;
-    const index = children.findIndex(([child]) => childId(at, child) === wanted);
-    if (index < 0) return open;
-    open.push(at);
-    if (children.length > GROUP) open.push(groupId(at, index - (index % GROUP)));
-    value = children[index]?.[1];
+    const wanted = `${at}/${part}`;
+    const index = children.findIndex(([name]) => childId(at, name) === wanted);
+    const child = children[index];
+    if (child === undefined) return steps;
+    steps.push({ id: wanted, name: child[0], value: child[1], index, of: children.length });
+    value = child[1];
     at = wanted;
   }
-  return open;
+  return steps;
+}
+
+/** Where a value lies in words: `metrics[0].values[12]`. Of a group: where its value lies. */
+export function pathOf(answer: unknown, id: NodeId): string {
+  return stepsTo(answer, id).reduce(
+    (path, { name }) => (typeof name === "number" ? `${path}[${name}]` : memberPath(path, name)),
+    "",
+  );
+}
+
+/** The value that lies there. Of a group: its value. */
+export function valueAt(answer: unknown, id: NodeId): unknown {
+  const last = stepsTo(answer, id).at(-1);
+  return last === undefined ? answer : last.value;
+}
+
+const PLAIN = /^[A-Za-z_$][\w$-]*$/;
+
+/** A member's path below another; a name that is no plain word stands as `["a b"]`. */
+export function memberPath(path: string, name: string): string {
+  if (!PLAIN.test(name)) return `${path}[${JSON.stringify(name)}]`;
+  return path === "" ? name : `${path}.${name}`;
+}
+
+/** Everything that must be open for a value to be seen, groups among them; the value itself is not. */
+export function ancestorsOf(answer: unknown, id: NodeId): readonly NodeId[] {
+  let parent = ROOT;
+  return stepsTo(answer, id).flatMap(({ id: at, index, of }) => {
+    const open = of > GROUP ? [parent, groupId(parent, index - (index % GROUP))] : [parent];
+    parent = at;
+    return open;
+  });
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 
+import { RawDataLink } from "@/components/common/RawDataLink";
 import { CompareSection } from "@/components/detail/CompareSection";
 import { detailModel } from "@/components/detail/detailModel";
 import { WorkoutDetail } from "@/components/detail/WorkoutDetail";
@@ -17,7 +18,7 @@ import { workoutDay } from "@/lib/training/workoutTime";
 import { LazyExport } from "../LazyExport";
 import { NotFound } from "../NotFound";
 import type { OpenView } from "../openView";
-import { workoutHash } from "../route";
+import { inspectorHash, workoutHash } from "../route";
 import { detailStateOf } from "./detailStateOf";
 import { pictureWays } from "./pictureWays";
 import { placeOf } from "./placeOf";
@@ -78,6 +79,7 @@ export function WorkoutPage({ workoutKey, view, reader, history, units }: Props)
             model === null || !hasCyclingPower(summary.discipline) ? null : (
               <RidePower axis={model.axis} {...{ summary, history, view, reader, selected }} />
             ),
+          foot: <RawDataLink href={inspectorHash("workout", workoutKey)} />,
         }}
         onRetry={() => void sendCommand("sync.retry", { key: workoutKey })}
         onCopy={(text) => navigator.clipboard.writeText(text)}

@@ -2,9 +2,10 @@ import { useMemo } from "preact/hooks";
 
 import { ClassView } from "@/components/classes/ClassView";
 import { Blank } from "@/components/common/Blank";
+import { RawDataLink } from "@/components/common/RawDataLink";
 import { attemptsOf, attemptsToOverlay } from "@/lib/training/attempts";
 import type { OpenView } from "../openView";
-import { hashOf, workoutHash } from "../route";
+import { hashOf, inspectorHash, workoutHash } from "../route";
 import type { Route } from "../route";
 import type { TrainingPageProps } from "./TrainingPage";
 import { useClass } from "./useClass";
@@ -52,6 +53,7 @@ export function ClassPage({
       hrefOf={workoutHash}
       instructorHrefOf={(key) => hashOf({ type: "instructor", key })}
       onCopy={(text) => navigator.clipboard.writeText(text)}
+      foot={<RawDataLink href={inspectorHash("ride", route.key)} />}
     />
   );
 }

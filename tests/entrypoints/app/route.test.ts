@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hashOf, routeOf, titleOf } from "@/entrypoints/app/route";
+import { hashOf, inspectedOf, inspectorHash, routeOf, titleOf } from "@/entrypoints/app/route";
+import type { BlindKey } from "@/lib/domain/ids";
 
 const KEY = "abcdefghijklmnopqrst_-";
 
@@ -58,6 +59,7 @@ describe("routes", () => {
     const titles = new Set([
       "Saddlebag",
       "Welcome – Saddlebag",
+      "Raw data – Saddlebag",
       "Workouts – Saddlebag",
       "Workout – Saddlebag",
       "Not found – Saddlebag",
@@ -77,6 +79,15 @@ describe("routes", () => {
     );
   });
 
+  it("name a row in the address of Raw data by its blind key only", () => {
+    expect(inspectorHash("ride", KEY as BlindKey)).toBe(`#/inspector?ride=${KEY}`);
+    expect(inspectedOf(`ride=${KEY}`)).toEqual({ thing: "ride", key: KEY });
+    expect(inspectedOf(`workout=${KEY}&x=1`)).toEqual({ thing: "workout", key: KEY });
+    for (const query of ["", "workout=", `workout=${"0a".repeat(16)}`, `member=${KEY}`, `ride=${KEY}/..`]) {
+      expect([query, inspectedOf(query)]).toEqual([query, null]);
+    }
+  });
+
   it("write what they read", () => {
     const known = [
       "#/",
@@ -91,6 +102,8 @@ describe("routes", () => {
       `#/classes/${KEY}`,
       "#/instructors",
       `#/instructors/${KEY}`,
+      "#/inspector",
+      `#/inspector?workout=${KEY}`,
     ];
     for (const hash of known) {
       const route = routeOf(hash);
