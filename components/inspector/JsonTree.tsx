@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
+import { countText } from "@/lib/domain/format";
 import { foldedText } from "@/lib/raw/searchJson";
 import { ancestorsOf, pathOf, valueAt } from "@/lib/raw/treeNode";
 import type { NodeId } from "@/lib/raw/treeNode";
@@ -51,7 +52,10 @@ export function JsonTree({ answer, words, match }: Props) {
     setActive(match);
   }, [answer, match]);
   useLayoutEffect(() => {
-    if (list.current !== null && active !== null) keepInSight(list.current, at);
+    if (list.current === null || active === null) return;
+    keepInSight(list.current, at);
+    // The browser tells of a scroll a frame later: what is in sight is drawn at once.
+    setTop(list.current.scrollTop);
   }, [active, rows]);
 
   const toggle = (row: TreeRow, isOpen: boolean) =>
@@ -160,7 +164,7 @@ function Row({ row, domId, words, isActive, isMatch, onPress }: RowProps) {
 
 function countWords({ of, count }: Extract<TreeRow["value"], { readonly type: "branch" }>): string {
   const word = of === "object" ? "field" : "value";
-  const words = `${count} ${count === 1 ? word : `${word}s`}`;
+  const words = `${countText(count)} ${count === 1 ? word : `${word}s`}`;
   if (of === "group") return words;
   return of === "object" ? `{ ${words} }` : `[ ${words} ]`;
 }

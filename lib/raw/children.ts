@@ -1,9 +1,6 @@
 /** What has values below it. */
 export type Branch = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-/** So many values are looked at between two breaths: a few milliseconds on a slow machine. */
-export const AT_ONCE = 1_500;
-
 export function isBranch(value: unknown): value is Branch {
   return typeof value === "object" && value !== null;
 }
@@ -17,4 +14,10 @@ export function childrenOf(value: unknown): readonly (readonly [name: string | n
 export function countOf(value: unknown): number {
   if (!isBranch(value)) return 0;
   return Array.isArray(value) ? value.length : Object.keys(value).length;
+}
+
+/** JSON's name of a value's type. */
+export function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }

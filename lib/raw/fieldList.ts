@@ -1,6 +1,7 @@
 import type { Slices } from "@/lib/training/slices";
-import { AT_ONCE, childrenOf, countOf } from "./children";
+import { countOf, isBranch, typeOf } from "./children";
 import { memberPath } from "./treeNode";
+import { walkJson } from "./walkJson";
 
 /** One field of an answer, all of its places together. */
 export type Field = {
@@ -14,30 +15,34 @@ export type Field = {
   readonly count: number;
 };
 
-type Found = { types: Set<string>; example: string | null; count: number };
+type Found = { readonly types: Set<string>; example: string | null; count: number };
+
+/** A path, and where the items of a list there are counted. */
+type Around = { readonly path: string; items: Found | null };
 
 const LONGEST_EXAMPLE = 60;
 
 /** Every field of an answer in the order in which they are met: what there is, of what type, how often. */
 export function* fieldList(answer: unknown): Slices<readonly Field[]> {
   const found = new Map<string, Found>();
-  const todo = [{ path: "", value: answer }];
-  let seen = 0;
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const { path, value } = next;
-    const children = childrenOf(value);
-    // The answer itself is no field of its own, unless there is nothing in it.
-    if (path !== "") note(found, path, value);
-    else if (children.length === 0) note(found, "$", value);
-    const itemPath = `${path}[]`;
-    // Backwards, so that the first is taken up first.
-    for (let at = children.length - 1; at >= 0; at -= 1) {
-      const [name, child] = children[at] as readonly [string | number, unknown];
-      todo.push({ path: typeof name === "number" ? itemPath : memberPath(path, name), value: child });
-    }
-    seen += 1;
-    if (seen % AT_ONCE === 0) yield;
-  }
+  const foundAt = (path: string): Found => {
+    const before = found.get(path);
+    if (before !== undefined) return before;
+    const made: Found = { types: new Set(), example: null, count: 0 };
+    found.set(path, made);
+    return made;
+  };
+  // The answer itself is no field of its own, unless there is nothing in it.
+  if (countOf(answer) === 0) note(foundAt("$"), answer);
+  yield* walkJson<Around>(answer, { path: "", items: null }, (value, name, around) => {
+    const isItem = typeof name === "number";
+    const path = isItem ? "" : memberPath(around.path, name);
+    if (isItem) {
+      around.items ??= foundAt(`${around.path}[]`);
+      note(around.items, value);
+    } else note(foundAt(path), value);
+    return isBranch(value) ? { path: isItem ? `${around.path}[]` : path, items: null } : around;
+  });
   return [...found].map(([path, { types, example, count }]) => ({
     path,
     types: [...types],
@@ -46,19 +51,12 @@ export function* fieldList(answer: unknown): Slices<readonly Field[]> {
   }));
 }
 
-function note(found: Map<string, Found>, path: string, value: unknown): void {
-  const field = found.get(path) ?? { types: new Set(), example: null, count: 0 };
+function note(field: Found, value: unknown): void {
   field.types.add(typeOf(value));
   field.count += 1;
-  if (field.example === null || field.example === "null" || field.example === '""')
+  if (field.example === null || field.example === "null" || field.example === '""') {
     field.example = exampleOf(value);
-  found.set(path, field);
-}
-
-/** JSON's name of a value's type. */
-export function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
+  }
 }
 
 function exampleOf(value: unknown): string {

@@ -1,11 +1,13 @@
 import type { Slices } from "@/lib/training/slices";
-import { AT_ONCE, childrenOf, isBranch } from "./children";
+import { isBranch } from "./children";
+import type { Branch } from "./children";
 import { meaningOf, tellingName, whoseIs } from "./redactRules";
-import type { Whose } from "./redactRules";
+import type { Meaning, Whose } from "./redactRules";
 import { createRedactText } from "./redactText";
 import type { RedactText } from "./redactText";
 import { createStandIns, GONE, isNameless } from "./standIns";
 import type { StandIns } from "./standIns";
+import { walkJson } from "./walkJson";
 
 /**
  * Takes out of answers what tells whose they are: ids, names, e-mail, places, birthday, height, weight, pictures and
@@ -33,77 +35,86 @@ export function createRedactor(): Redactor {
   };
 }
 
-/** A value and what is known of its place: the nearest member's name, and whose it is. */
-type Place = { readonly value: unknown; readonly name: string; readonly whose: Whose };
+/** What is known of a place: the nearest member's name that tells something, what it says, and whose all this is. */
+type Place = { readonly name: string; readonly meaning: Meaning; readonly whose: Whose };
 type Texts = { readonly all: RedactText; readonly code: RedactText };
 
+const TOP: Place = { name: "", meaning: "plain", whose: "nobody" };
+
+/** An item of a list is named like the list. */
+function placeBelow(around: Place, name: string | number): Place {
+  if (typeof name === "number") return around;
+  const told = tellingName(name, around.name);
+  return told === around.name ? around : { ...around, name: told, meaning: meaningOf(told) };
+}
+
+/** The place as what lies in the value sees it: an object may be somebody. */
+function inside(value: unknown, place: Place): Place {
+  if (!isBranch(value) || Array.isArray(value)) return place;
+  const whose = whoseIs(value, place.name, place.whose);
+  return whose === place.whose ? place : { ...place, whose };
+}
+
 function* learn(answer: unknown, standIns: StandIns, names: Set<string>): Slices<void> {
-  const todo: Place[] = [{ value: answer, name: "", whose: "nobody" }];
-  let seen = 0;
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    if (typeof next.value === "string") {
-      standIns.keepFree(next.value);
-      if (isRidersName(next) && !isNameless(next.value)) names.add(next.value.trim());
-    }
-    for (const [, place] of placesBelow(next)) todo.push(place);
-    seen += 1;
-    if (seen % AT_ONCE === 0) yield;
-  }
+  if (typeof answer === "string") standIns.keepFree(answer);
+  yield* walkJson(answer, inside(answer, TOP), (value, name, around) => {
+    if (typeof value !== "string" && !isBranch(value)) return around;
+    const place = placeBelow(around, name);
+    if (typeof value !== "string") return inside(value, place);
+    standIns.keepFree(value);
+    if (isRidersName(place) && !isNameless(value)) names.add(value.trim());
+    return around;
+  });
 }
 
-function isRidersName({ name, whose }: Place): boolean {
+function isRidersName({ name, meaning, whose }: Place): boolean {
   if (whose === "instructor") return false;
-  return meaningOf(name) === "personName" || (whose === "rider" && name === "name");
+  return meaning === "personName" || (whose === "rider" && name === "name");
 }
 
-function placesBelow({ value, name, whose }: Place): readonly (readonly [string | number, Place])[] {
-  if (!isBranch(value)) return [];
-  const own = Array.isArray(value) ? whose : whoseIs(value, name, whose);
-  return childrenOf(value).map(([child, below]) => [
-    child,
-    { value: below, name: typeof child === "number" ? name : tellingName(child, name), whose: own },
-  ]);
-}
-
-type Copying = Place & { readonly put: (copy: unknown) => void };
+type Copying = { readonly place: Place; readonly target: object };
 
 function* redactedCopy(answer: unknown, standIns: StandIns, texts: Texts): Slices<unknown> {
-  let copied: unknown = null;
-  const todo: Copying[] = [{ value: answer, name: "", whose: "nobody", put: (copy) => void (copied = copy) }];
-  let seen = 0;
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    seen += 1;
-    if (seen % AT_ONCE === 0) yield;
-    if (!isBranch(next.value)) {
-      next.put(leafWithout(next, standIns, texts));
-      continue;
+  if (!isBranch(answer)) return leafWithout(answer, TOP, standIns, texts);
+  const copied: object = emptyLike(answer);
+  const first: Copying = { place: inside(answer, TOP), target: copied };
+  yield* walkJson(answer, first, (value, name, around) => {
+    const place = placeBelow(around.place, name);
+    const key = typeof name === "number" ? name : texts.code(name);
+    if (!isBranch(value)) {
+      put(around.target, key, leafWithout(value, place, standIns, texts));
+      return around;
     }
-    const target: object = Array.isArray(next.value) ? [] : {};
-    next.put(target);
-    const below = placesBelow(next);
-    // Backwards, so that members come in the order in which they were.
-    for (let at = below.length - 1; at >= 0; at -= 1) {
-      const [child, place] = below[at] as readonly [string | number, Place];
-      const key = typeof child === "number" ? child : texts.code(child);
-      todo.push({ ...place, put: (copy) => define(target, key, copy) });
-    }
-  }
+    const target = emptyLike(value);
+    put(around.target, key, target);
+    return { place: inside(value, place), target };
+  });
   return copied;
 }
 
-// By definition, not by assignment: an answer may hold a member named "__proto__".
-function define(target: object, key: string | number, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+function emptyLike(value: Branch): object {
+  return Array.isArray(value) ? [] : {};
 }
 
-function leafWithout(place: Place, standIns: StandIns, texts: Texts): unknown {
-  const { value } = place;
+function put(target: object, key: string | number, value: unknown): void {
+  if (Array.isArray(target)) target.push(value);
+  else if (key !== "__proto__") (target as Record<string | number, unknown>)[key] = value;
+  // By definition: a member of that name, assigned, would become the object's prototype.
+  else Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function leafWithout(value: unknown, place: Place, standIns: StandIns, texts: Texts): unknown {
   if (typeof value === "string") return value === "" ? value : textWithout(value, place, standIns, texts);
   return typeof value === "number" ? numberWithout(value, place, standIns) : value;
 }
 
-function textWithout(text: string, { name, whose }: Place, standIns: StandIns, texts: Texts): string {
-  switch (meaningOf(name)) {
+function textWithout(
+  text: string,
+  { name, meaning, whose }: Place,
+  standIns: StandIns,
+  texts: Texts,
+): string {
+  switch (meaning) {
     case "classType":
       return /^[0-9a-f]{32}$/.test(text) ? text : texts.all(text);
     case "secret":
@@ -130,8 +141,7 @@ function textWithout(text: string, { name, whose }: Place, standIns: StandIns, t
   return name === "name" ? standIns.name(text) : GONE;
 }
 
-function numberWithout(number: number, { name, whose }: Place, standIns: StandIns): number {
-  const meaning = meaningOf(name);
+function numberWithout(number: number, { name, meaning, whose }: Place, standIns: StandIns): number {
   if (meaning === "coordinate" || meaning === "personal" || meaning === "secret" || meaning === "place")
     return 0;
   if (meaning === "id") return standIns.numericId(number);

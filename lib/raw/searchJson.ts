@@ -1,7 +1,8 @@
 import type { Slices } from "@/lib/training/slices";
-import { AT_ONCE, childrenOf, isBranch } from "./children";
+import { isBranch } from "./children";
 import { childId, ROOT } from "./treeNode";
 import type { NodeId } from "./treeNode";
+import { walkJson } from "./walkJson";
 
 /** Where a text occurs, in the order of the answer. */
 export type Matches = {
@@ -13,29 +14,32 @@ export type Matches = {
 /** Nobody steps through more of them. */
 const MOST = 1_000;
 
+/** A value on the way: its id is made when it is needed, since most values are none. */
+type Around = { readonly parent: Around | null; readonly name: string | number; id: NodeId | null };
+
 /** The values whose name or own text holds the words, whatever the case. The indices of arrays are no names. */
 export function* searchJson(answer: unknown, words: string): Slices<Matches> {
   const wanted = foldedText(words);
   const ids: NodeId[] = [];
-  if (wanted === "") return { ids, total: 0 };
   let total = 0;
-  let seen = 0;
-  const todo: { id: NodeId; name: string; value: unknown }[] = [{ id: ROOT, name: "", value: answer }];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const { id, name, value } = next;
-    if (holds(name, wanted) || (!isBranch(value) && holds(String(value), wanted))) {
+  if (wanted === "") return { ids, total };
+  const root: Around = { parent: null, name: "", id: ROOT };
+  if (!isBranch(answer) && holds(String(answer), wanted)) return { ids: [ROOT], total: 1 };
+  yield* walkJson<Around>(answer, root, (value, name, around) => {
+    const isMatch =
+      (typeof name === "string" && holds(name, wanted)) || (!isBranch(value) && holds(String(value), wanted));
+    if (isMatch) {
       total += 1;
-      if (ids.length < MOST) ids.push(id);
+      if (ids.length < MOST) ids.push(childId(idOf(around), name));
     }
-    const children = childrenOf(value);
-    for (let at = children.length - 1; at >= 0; at -= 1) {
-      const [child, below] = children[at] as readonly [string | number, unknown];
-      todo.push({ id: childId(id, child), name: typeof child === "number" ? "" : child, value: below });
-    }
-    seen += 1;
-    if (seen % AT_ONCE === 0) yield;
-  }
+    return isBranch(value) ? { parent: around, name, id: null } : around;
+  });
   return { ids, total };
+}
+
+function idOf(around: Around): NodeId {
+  around.id ??= around.parent === null ? ROOT : childId(idOf(around.parent), around.name);
+  return around.id;
 }
 
 function holds(text: string, wanted: string): boolean {

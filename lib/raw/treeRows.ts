@@ -1,7 +1,6 @@
-import { childrenOf, countOf, isBranch } from "./children";
+import { childrenOf, countOf, isBranch, typeOf } from "./children";
 import { childId, GROUP, groupId, ROOT } from "./treeNode";
 import type { NodeId } from "./treeNode";
-import { typeOf } from "./fieldList";
 
 /** One line of an answer drawn as a tree. */
 export type TreeRow = {
@@ -16,7 +15,7 @@ export type TreeRow = {
   readonly value: TreeValue;
 };
 
-export type TreeValue =
+type TreeValue =
   | { readonly type: "leaf"; readonly of: string; readonly text: string }
   | {
       readonly type: "branch";

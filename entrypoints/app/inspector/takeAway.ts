@@ -43,7 +43,7 @@ export async function saveWorkout(answers: WorkoutAnswers, redactor: Redactor | 
   if (files === null) {
     return { type: "failed", sentence: "This answer does not name a workout. Nothing was saved." };
   }
-  saveFile(new Blob([zipOf(files)], { type: "application/zip" }), WORKOUT_NAME);
+  saveFile(await inSlices(zipOf(files)), WORKOUT_NAME);
   return done(`Saved as ${WORKOUT_NAME}`, redactor);
 }
 
