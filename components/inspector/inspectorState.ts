@@ -43,7 +43,7 @@ export function answerWords({ endpoint, status, length, content }: InspectedAnsw
     case "tooLong":
       return `${said} The answer has ${size}, more than this page can show.`;
     case "text":
-      return `${said} The answer is no JSON; this is its text. ${size}.`;
+      return `${said} It cannot be read as JSON; this is its text. ${size}.`;
     case "json":
       break;
   }

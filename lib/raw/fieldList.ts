@@ -75,9 +75,7 @@ export function fieldListText(fields: readonly Field[]): string {
     example,
     String(count),
   ]);
-  // Paths may hold whatever a name holds.
-  const lines = [["Path", "Type", "Example", "Values"], ...rows].map((cells) =>
-    cells.map((cell) => cell.replaceAll(/[\t\r\n\u2028\u2029]+/g, " ")).join("\t"),
-  );
+  // No cell holds a tab or an end of line: strange names and texts stand as JSON.
+  const lines = [["Path", "Type", "Example", "Values"], ...rows].map((cells) => cells.join("\t"));
   return `${lines.join("\n")}\n`;
 }

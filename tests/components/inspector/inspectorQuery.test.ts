@@ -80,7 +80,7 @@ describe("what came of a question", () => {
       "Me: Peloton has nothing there (status 404). 1,234 characters.",
     );
     expect(answerWords(answer(503, { type: "text", text: "x" }, 1))).toBe(
-      "Me: Peloton has trouble of its own (status 503). The answer is no JSON; this is its text. 1 character.",
+      "Me: Peloton has trouble of its own (status 503). It cannot be read as JSON; this is its text. 1 character.",
     );
     expect(answerWords(answer(200, { type: "blank" }, 0))).toContain("The answer was empty.");
     expect(answerWords(answer(200, { type: "tooLong" }, 13_000_000))).toContain("13,000,000 characters");

@@ -168,6 +168,7 @@ describe("inspecting an answer", () => {
     expect(world.asked()).toEqual([]);
     world.network.isOnline = false;
     await expect(ask(root, { endpoint: "me" })).rejects.toMatchObject({ code: "offline" });
+    expect(await root.progress()).toMatchObject({ errorCode: null });
     world.network.isOnline = true;
     world.peloton.expireAccessTokens();
     world.peloton.revokeFamily();

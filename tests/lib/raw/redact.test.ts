@@ -11,6 +11,7 @@ const MEMBER = "4d1a".repeat(8);
 const RIDE = "7b2c".repeat(8);
 const HEX = "0123456789abcdef".split("");
 const RARE_LETTERS = "QXZJVqxzjv".split("");
+const DASHED = "01234567-89ab-cdef-0123-456789abcdef";
 const ME = {
   id: MEMBER,
   username: "quick_quill",
@@ -119,6 +120,14 @@ describe("redacting", () => {
       artist_id: 12,
       location: { name: "redacted", latitude: "redacted" },
     });
+  });
+
+  it("takes out an id whatever it is glued to, once and for all", () => {
+    for (const note of [`ab${DASHED}`, `${DASHED}ef`, `x${RIDE}y`, `${RIDE}${MEMBER}`, `_${RIDE}.png`]) {
+      const once = redactOne({ note });
+      expect(JSON.stringify(once)).not.toMatch(/01234567|7b2c7b2c|4d1a4d1a/);
+      expect(redactOne(once)).toEqual(once);
+    }
   });
 
   it("never gives a stand-in that is there already to something else", () => {

@@ -29,6 +29,8 @@ vi.mock("@/lib/messages/send", () => ({
   },
 }));
 
+/** Deeper than any answer that can be kept. */
+const DEEP = "[".repeat(5_000) + "]".repeat(5_000);
 const WORKOUT_ID = "1a".repeat(16);
 const RIDE_ID = "2b".repeat(16);
 const MEMBER_ID = "3c".repeat(16);
@@ -197,7 +199,7 @@ describe("Raw data", () => {
     { reply: answered("me", { status: 403 }, 403), says: /Peloton refused \(status 403\)/ },
     {
       reply: { ok: true, value: { endpoint: "me", status: 503, body: "<b>Down</b>", length: 11 } },
-      says: /trouble of its own \(status 503\)\. The answer is no JSON/,
+      says: /trouble of its own \(status 503\)\. It cannot be read as JSON/,
     },
     {
       reply: { ok: true, value: { endpoint: "me", status: 200, body: null, length: 13_000_000 } },
@@ -205,8 +207,8 @@ describe("Raw data", () => {
     },
     { reply: { ok: true, value: { endpoint: "me", status: 200, body: "  ", length: 2 } }, says: /was empty/ },
     {
-      reply: { ok: true, value: { endpoint: "me", status: 200, body: "[".repeat(5_000), length: 5_000 } },
-      says: /is no JSON/,
+      reply: { ok: true, value: { endpoint: "me", status: 200, body: DEEP, length: DEEP.length } },
+      says: /cannot be read as JSON/,
     },
   ])("shows what came as what it is: $says", async ({ reply, says }) => {
     outside.reply.mockReturnValue(reply);
