@@ -57,6 +57,7 @@ function refuse(): never {
 }
 const reader: VaultReader = {
   watch: refuse,
+  watchKeeping: refuse,
   efforts: refuse,
   keyOf: async (_kind, id) => (id === WORKOUT_ID ? SUMMARY.key : sampleKey(999)),
   archived: async (key) => (key === SUMMARY.key ? { listItem: WORKOUT, detail: null, graph: GRAPH } : null),
