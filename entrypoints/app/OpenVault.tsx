@@ -2,6 +2,7 @@ import { Blank } from "@/components/common/Blank";
 
 import type { Preferences } from "@/lib/domain/account";
 import { localDayOf } from "@/lib/domain/day";
+import { countOf } from "@/lib/domain/format";
 import { unitSystemOf } from "@/lib/domain/units";
 import type { VaultReader } from "@/lib/store/vaultReader";
 import type { RiderHistory } from "@/lib/training/riderHistory";
@@ -50,8 +51,8 @@ export function OpenVault(props: OpenVaultProps) {
     <>
       {view.damagedRows === 0 ? null : (
         <p class="notice" role="alert">
-          A part of the vault could not be opened. It is set aside, not deleted, and is rebuilt from what
-          Peloton answered.
+          {`${countOf(view.damagedRows, "row")} of the vault damaged, nothing deleted. `}
+          <a href="options.html#privacy">Check the vault</a>
         </p>
       )}
       <Page {...props} history={history} rows={rows} />

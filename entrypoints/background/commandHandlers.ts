@@ -5,16 +5,20 @@ import type { Background } from "./background";
 import { addFtp } from "./handlers/addFtp";
 import { addHeartRate } from "./handlers/addHeartRate";
 import { answerManualFtp } from "./handlers/answerManualFtp";
+import { checkVault } from "./handlers/checkVault";
 import { connect } from "./handlers/connect";
 import { disconnect } from "./handlers/disconnect";
 import { erase } from "./handlers/erase";
+import { keepCopy } from "./handlers/keepCopy";
 import { lockHandlers } from "./handlers/lock";
 import { inspect } from "./handlers/inspect";
 import { removeFtp } from "./handlers/removeFtp";
 import { removeHeartRate } from "./handlers/removeHeartRate";
+import { repairVault } from "./handlers/repairVault";
 import { saveRider } from "./handlers/saveRider";
 import { sayOfWorkout } from "./handlers/sayOfWorkout";
 import { testConnection } from "./handlers/testConnection";
+import { allInOne } from "./allInOne";
 import { oneAtATime } from "./oneAtATime";
 
 /** Every command and what serves it. */
@@ -55,6 +59,9 @@ export function commandHandlers(
       await background.lock.noteUse();
       return {};
     },
+    "vault.check": allInOne(() => checkVault(background)),
+    "vault.repair": allInOne(() => repairVault(background)),
+    "vault.keepCopy": () => keepCopy(background),
     "vault.erase": () => erase(background),
   };
 }

@@ -40,7 +40,11 @@ export function OptionsPage() {
         <AccountSection vault={view.type === "open" ? view : null} />
       )}
       {view?.type === "open" ? <RiderSections vault={view} reader={reader} /> : <PreferencesSection />}
-      <PrivacySection isLocked={view?.type === "locked"} reader={reader} />
+      <PrivacySection
+        isLocked={view?.type === "locked"}
+        reader={reader}
+        vault={view?.type === "open" ? view : null}
+      />
       <OptionsSection id="about" heading="About">
         <AboutWords version={extensionVersion()} />
       </OptionsSection>

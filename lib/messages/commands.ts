@@ -138,6 +138,12 @@ export const COMMANDS = {
     }),
   },
   "preferences.save": { request: preferencesSchema, reply: nothing },
+  /** Reads every row of the vault; answers when it has. How far it is, and what it found, are in the vault. */
+  "vault.check": { request: nothing, reply: z.strictObject({ findings: z.number() }) },
+  /** Brings back what the last check found wrong, from the archive and from Peloton. */
+  "vault.repair": { request: nothing, reply: nothing },
+  /** The rider accepts what is there of what only they know. */
+  "vault.keepCopy": { request: nothing, reply: nothing },
   /** Deletes the vault, the keys, the settings, the alarms. */
   "vault.erase": { request: nothing, reply: nothing },
 } as const;

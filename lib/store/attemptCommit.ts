@@ -1,9 +1,10 @@
 import { AppError } from "@/lib/domain/error";
 import type { DamagedRow } from "./damage";
-import { asideName } from "./damage";
+import { asideKeyOf } from "./damage";
 import type { VaultDatabase } from "./database";
 import type { SealedTable, TableName } from "./inventory";
 import { keyIdOfKeys, readKeyRows } from "./keyRows";
+import { manifestAfter } from "./manifestAfter";
 import type { Base } from "./manifestRow";
 import type { MonthIndex } from "./monthIndex";
 import type { Opening } from "./opening";
@@ -11,12 +12,13 @@ import { openOrNull } from "./opening";
 import { planMonths } from "./planMonths";
 import type { PlannedRow, ReadRow } from "./plannedWrites";
 import { planRows, planSync } from "./planRows";
+import { planWatched } from "./planWatched";
 import type { SealedRow } from "./sealedRow";
 import { revOf, sealRow } from "./sealedRow";
 import type { Commit } from "./store";
-import type { Manifest } from "./storedManifest";
 import { MANIFEST } from "./storedManifest";
 import type { SyncRow } from "./storedSync";
+import type { RowAt } from "./watchedRows";
 
 /** Everything one transaction writes, sealed beforehand: WebCrypto outlives a transaction. */
 type Sealed = {
@@ -25,6 +27,7 @@ type Sealed = {
   readonly rows: readonly { readonly table: SealedTable; readonly row: SealedRow }[];
   readonly reads: readonly ReadRow[];
   readonly asides: readonly DamagedRow[];
+  readonly gone: readonly RowAt[];
   readonly sync: { readonly puts: readonly SyncRow[]; readonly deletes: readonly string[] };
 };
 
@@ -42,9 +45,25 @@ export async function attemptCommit(
   const months = await planMonths(context, change, rev);
   const single = planRows(change);
   const replaced = await readReplaced(db, opening, single);
-  const planned = [...months.rows, ...single];
-  const asides = opening.damage.pending();
-  const manifest = manifestAfter(base.manifest, planned, asides, rev);
+  const gone = change.takenAside ?? [];
+  const taken = await readTaken(db, gone);
+  const watch = await planWatched(context, base, { planned: single, gone, rev });
+  const planned = [...months.rows, ...single, ...watch.rows];
+  const reads = [...months.reads, ...replaced, ...watch.reads, ...taken.reads];
+  const asides = [...opening.damage.pending(), ...taken.asides];
+  const manifest = manifestAfter(
+    base.manifest,
+    {
+      planned,
+      reads,
+      asides,
+      gone,
+      settled: [...gone, ...(change.settled ?? [])],
+      watched: watch.watched,
+      rev,
+    },
+    opening.damage,
+  );
   const rows = await Promise.all(
     [...planned, { table: "manifest" as const, key: MANIFEST, value: manifest }].map(
       async ({ table, key, value }) => ({
@@ -58,13 +77,15 @@ export async function attemptCommit(
     keyId,
     base,
     rows,
-    reads: [...months.reads, ...replaced],
+    reads,
     asides,
+    gone,
     sync: planSync(change),
   });
   if (result === "done") {
     opening.damage.settle(asides);
-    opening.damage.noteSetAside(manifest.setAside);
+    if (change.settled !== undefined) opening.damage.forgetAltered();
+    opening.damage.noteSetAside(manifest.setAside, manifest.settled);
   }
   return result;
 }
@@ -84,25 +105,28 @@ async function readReplaced(
   );
 }
 
-function manifestAfter(
-  manifest: Manifest,
-  planned: readonly PlannedRow[],
-  asides: readonly DamagedRow[],
-  rev: number,
-): Manifest {
-  const revsIn = (table: "workouts" | "efforts") =>
-    Object.fromEntries(planned.filter((row) => row.table === table).map((row) => [row.key, rev] as const));
-  return {
-    ...manifest,
-    workouts: { ...manifest.workouts, ...revsIn("workouts") },
-    efforts: { ...manifest.efforts, ...revsIn("efforts") },
-    setAside: [...new Set([...manifest.setAside, ...asides.map(asideName)])],
-  };
+/** The rows that are taken away, as they lie: each is kept aside whole. */
+async function readTaken(
+  db: VaultDatabase,
+  gone: readonly RowAt[],
+): Promise<{ readonly reads: readonly ReadRow[]; readonly asides: readonly DamagedRow[] }> {
+  const found = await Promise.all(
+    gone.map(async ({ table, key }) => {
+      const row: object | undefined = await db.sealed(table).get(key);
+      const asides =
+        row === undefined
+          ? []
+          : [{ table, key, row, asideKey: await asideKeyOf(key, row) } satisfies DamagedRow];
+      return { read: { table, key, rev: revOf(row) }, asides };
+    }),
+  );
+  return { reads: found.map(({ read }) => read), asides: found.flatMap(({ asides }) => asides) };
 }
 
 async function write(db: VaultDatabase, sealed: Sealed): Promise<"done" | "changed" | "keysGone"> {
   const tables = new Set<TableName>(["keys", "manifest", "sync"]);
-  for (const { table } of [...sealed.rows, ...sealed.reads, ...sealed.asides]) tables.add(table);
+  for (const { table } of [...sealed.rows, ...sealed.reads, ...sealed.asides, ...sealed.gone])
+    tables.add(table);
   const native: { transaction: IDBTransaction | null } = { transaction: null };
   try {
     // Only its end says that the rows are there.
@@ -128,6 +152,7 @@ async function writeRows(db: VaultDatabase, sealed: Sealed): Promise<"done" | "c
       await db.sealed(table).add({ ...(row as SealedRow), key: asideKey });
     }
   }
+  for (const { table, key } of sealed.gone) await db.sealed(table).delete(key);
   for (const { table, row } of sealed.rows) await db.sealed(table).put(row);
   await db.sync.bulkPut([...sealed.sync.puts]);
   await db.sync.bulkDelete([...sealed.sync.deletes]);

@@ -15,8 +15,10 @@ export type Damage = {
   readonly noteRow: (table: SealedTable, key: string, row: object) => Promise<void>;
   /** Notes a row that the manifest knows otherwise: missing, or an older one in its place. */
   readonly noteAltered: (table: SealedTable, key: string) => void;
-  /** Notes what was set aside before, by `table/asideKey`. */
-  readonly noteSetAside: (names: readonly string[]) => void;
+  /** Notes what was set aside before, by `table/asideKey`; what is settled among it is counted no more. */
+  readonly noteSetAside: (names: readonly string[], settled?: readonly string[]) => void;
+  /** What was found altered or missing is in order again. */
+  readonly forgetAltered: () => void;
   /** Rows that did not open and were not set aside yet. */
   readonly pending: () => readonly DamagedRow[];
   readonly isPending: (table: SealedTable, key: string) => boolean;
@@ -30,6 +32,7 @@ export type Damage = {
 /** `onNew` is called with the count whenever it rises. */
 export function createDamage(onNew: (count: number) => void = () => undefined): Damage {
   const names = new Set<string>();
+  const aside = new Set<string>();
   const waiting = new Map<string, DamagedRow>();
   const add = (name: string): void => {
     if (names.has(name)) return;
@@ -40,15 +43,23 @@ export function createDamage(onNew: (count: number) => void = () => undefined): 
     noteRow: async (table, key, row) => {
       const asideKey = await asideKeyOf(key, row);
       const name = asideName({ table, asideKey });
+      // It lies beside already: counted or settled.
+      if (aside.has(name)) return;
       if (!names.has(name)) waiting.set(name, { table, key, row, asideKey });
       add(name);
     },
-    noteAltered: (table, key) => add(`${table}/altered:${key}`),
-    noteSetAside: (known) => {
+    noteAltered: (table, key) => add(`${table}/${ALTERED}${key}`),
+    noteSetAside: (known, settled = []) => {
+      const isSettled = new Set(settled);
       for (const name of known) {
         waiting.delete(name);
-        add(name);
+        aside.add(name);
+        if (isSettled.has(name)) names.delete(name);
+        else add(name);
       }
+    },
+    forgetAltered: () => {
+      for (const name of names) if (name.includes(`/${ALTERED}`)) names.delete(name);
     },
     pending: () => [...waiting.values()],
     isPending: (table, key) => [...waiting.values()].some((row) => row.table === table && row.key === key),
@@ -58,13 +69,14 @@ export function createDamage(onNew: (count: number) => void = () => undefined): 
     count: () => names.size,
     keysIn: (table) => {
       const start = `${table}/${ASIDE}`;
-      const aside = [...names].filter((name) => name.startsWith(start));
-      return new Set(aside.map((name) => name.slice(start.length, name.lastIndexOf(":"))));
+      const found = [...names, ...aside].filter((name) => name.startsWith(start));
+      return new Set(found.map((name) => name.slice(start.length, name.lastIndexOf(":"))));
     },
   };
 }
 
-const ASIDE = "aside:";
+export const ASIDE = "aside:";
+const ALTERED = "altered:";
 
 /** How the manifest names a row that was set aside. */
 export function asideName({ table, asideKey }: Pick<DamagedRow, "table" | "asideKey">): string {
@@ -82,7 +94,7 @@ export function placeKeyOf(key: string): string {
 }
 
 /** Made from what lies there, so that the same damage has one copy and no copy replaces another. */
-async function asideKeyOf(key: string, row: object): Promise<string> {
+export async function asideKeyOf(key: string, row: object): Promise<string> {
   const text = JSON.stringify(row, (_name, value: unknown) =>
     value instanceof Uint8Array ? Array.from(value) : value,
   );

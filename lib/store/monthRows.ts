@@ -6,12 +6,13 @@ import type { VaultKeys } from "@/lib/vault/vaultKeys";
 import { isAside } from "./damage";
 import type { VaultDatabase } from "./database";
 import type { MonthTable } from "./inventory";
+import { openManifest } from "./manifestRow";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import type { ReadValue, SealedRow } from "./sealedRow";
 import { revOf } from "./sealedRow";
 import type { Manifest } from "./storedManifest";
-import { MANIFEST, readManifest } from "./storedManifest";
+import { MANIFEST } from "./storedManifest";
 
 /** The row in which a workout lies: the blind key of its local month. */
 export async function monthKeyOf(
@@ -34,7 +35,7 @@ export async function readMonths<T>(
     async () => await Promise.all([db.sealed("manifest").get(MANIFEST), db.sealed(table).toArray()]),
   );
   const rows = stored.filter((row) => !isAside(row.key));
-  const manifest = await openOrNull(opening, { table: "manifest", key: MANIFEST }, manifestRow, readManifest);
+  const manifest = await openManifest(opening, manifestRow);
   if (manifest !== null) noteAltered(opening, table, manifest, rows);
   const months = await Promise.all(
     rows.map(async (row) => await openOrNull(opening, { table, key: row.key }, row, read)),
@@ -42,8 +43,8 @@ export async function readMonths<T>(
   return months.filter((month) => month !== null);
 }
 
-/** Compares the rows of one moment with the manifest of the same moment. */
-export function noteAltered(
+/** Compares the rows of one moment with the manifest of the same moment: missing and older ones are noted. */
+function noteAltered(
   { damage }: Opening,
   table: MonthTable,
   manifest: Manifest,
@@ -51,7 +52,7 @@ export function noteAltered(
 ): void {
   const found = new Map(rows.map((row) => [row.key, row.rev]));
   for (const [key, rev] of Object.entries(manifest[table])) {
-    if (found.get(key) !== rev) damage.noteAltered(table, key);
+    if ((found.get(key) ?? -1) < rev) damage.noteAltered(table, key);
   }
 }
 

@@ -1,24 +1,30 @@
 import type { ErrorCode } from "@/lib/domain/error";
 import { AppError } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
+import type { WorkoutSummary } from "@/lib/domain/workout";
 import { blindKey } from "@/lib/vault/blindKey";
 import type { RandomBytes, UnlockedRoot } from "@/lib/vault/rootSecrets";
 import { platformRandom } from "@/lib/vault/rootSecrets";
 import { attemptCommit } from "./attemptCommit";
+import { checkRows } from "./checkRows";
+import type { CheckedRows, OnChecked } from "./checkRows";
 import { createDamage, isAside } from "./damage";
 import type { DatabaseOptions } from "./database";
 import { VaultDatabase } from "./database";
 import { eraseDatabase } from "./erase";
 import { STAYS_LOCKED, addDeviceKeys, keepingOf, openKeysFrom, readKeyRows } from "./keyRows";
-import { readBase } from "./manifestRow";
+import { createBaseReader } from "./manifestRow";
 import { createMonthIndex } from "./monthIndex";
+import { monthKeyOf } from "./monthRows";
 import type { Opening } from "./opening";
+import { isSound } from "./opening";
 import { createReads } from "./reads";
 import type { Commit, Store, StoreReads } from "./store";
 import { storeErrorOf } from "./storeError";
 import { MANIFEST } from "./storedManifest";
 import type { VaultLock } from "./vaultLock";
 import { createVaultLock } from "./vaultLock";
+import type { RowAt } from "./watchedRows";
 
 export type StoreOptions = DatabaseOptions & {
   /** For root and index secret of a new vault; the platform's where nothing is given. */
@@ -41,6 +47,12 @@ export type StoreRepair = {
   readonly damagedRows: () => number;
   /** Workouts whose archived answers did not open at some time; they may have been fetched again since. */
   readonly damagedAnswers: () => ReadonlySet<BlindKey>;
+  /** Reads every row, see `checkRows`. Throws `vaultEmpty` where there is no vault. */
+  readonly checkRows: (onChecked: OnChecked) => Promise<CheckedRows>;
+  /** Whether a row is there and opens. */
+  readonly opens: (at: RowAt) => Promise<boolean>;
+  /** The key of the month's row in which such a workout lies. */
+  readonly monthKeyOf: (workout: Pick<WorkoutSummary, "startedAtMs" | "utcOffsetSec">) => Promise<string>;
 };
 
 // A collision means that another context got its commit through, so this many in a row is no accident.
@@ -56,6 +68,7 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
   });
   const damage = createDamage(options.onDamaged);
   const index = createMonthIndex(db);
+  const bases = createBaseReader(db);
 
   /** Runs one call: refused after the end, its errors in our words. */
   const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -108,11 +121,14 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
       const first = (await opened()) === null ? await build(reads) : undefined;
       if (first === null) return;
       const opening = await openedOrMade();
-      const base = await readBase(db, opening);
+      const base = await bases.read(opening);
       const change = first !== undefined && base.storedRev === null ? first : await build(reads);
       if (change === null) return;
       const result = await attemptCommit({ db, opening, index }, base, change);
-      if (result === "done") return;
+      if (result === "done") {
+        bases.noteWritten(opening, base.rev + 1);
+        return;
+      }
       if (result === "keysGone") forgetKeys();
     }
     throw new AppError("vaultChanged");
@@ -132,6 +148,19 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
         const keys = await db.sealed("archive").toCollection().primaryKeys();
         return keys.filter((key) => !isAside(key)) as BlindKey[];
       }),
+    checkRows: async (onChecked) =>
+      await guarded(async () => {
+        const opening = await opened();
+        if (opening === null) throw new AppError("vaultEmpty");
+        return await checkRows({ db, opening }, onChecked);
+      }),
+    opens: async (at) =>
+      await guarded(async () => {
+        const [opening, row] = [await opened(), await db.sealed(at.table).get(at.key)];
+        return opening !== null && row !== undefined && (await isSound(opening, at, row));
+      }),
+    monthKeyOf: async (workout) =>
+      await guarded(async () => await monthKeyOf((await openedOrMade()).keys, workout)),
     damagedRows: damage.count,
     damagedAnswers: () => damage.keysIn("archive") as ReadonlySet<BlindKey>,
     erase: async () =>
@@ -197,5 +226,6 @@ function guardAll(reads: StoreReads, guarded: Guarded): StoreReads {
     progress: async () => await guarded(reads.progress),
     memory: async () => await guarded(reads.memory),
     items: async () => await guarded(reads.items),
+    check: async () => await guarded(reads.check),
   };
 }

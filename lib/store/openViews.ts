@@ -1,22 +1,26 @@
+import { NEVER_CHECKED } from "@/lib/domain/vaultCheck";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
-import type { Damage } from "./damage";
+import { alteredNames } from "./alteredNames";
 import { createDamage } from "./damage";
 import { STAYS_LOCKED, keyIdOfKeys, openKeysFrom } from "./keyRows";
-import { newestFirst, noteAltered } from "./monthRows";
+import { openManifest } from "./manifestRow";
+import { newestFirst } from "./monthRows";
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import { ONLY } from "./rowKeys";
 import type { ReadValue, SealedRow } from "./sealedRow";
 import { revOf } from "./sealedRow";
 import { readMember } from "./storedAccount";
-import { MANIFEST, readManifest } from "./storedManifest";
+import { readCheck } from "./storedCheck";
+import type { Manifest } from "./storedManifest";
 import { readRunLog } from "./storedRunLog";
 import { readSummaryMonth } from "./storedSummary";
 import { PROGRESS, readItems, readProgress } from "./storedSync";
 import { readYours } from "./storedYours";
+import { rowName } from "./watchedRows";
 import type { VaultView } from "./vaultReader";
 import type { VaultSnapshot } from "./vaultSnapshot";
 
@@ -65,7 +69,7 @@ export function createVaultOpener(
   };
   const openSingle = async <T>(
     opening: Opening,
-    at: { readonly table: "account" | "yours" | "sync"; readonly key: string },
+    at: { readonly table: "account" | "yours" | "sync" | "manifest"; readonly key: string },
     row: object | undefined,
     read: ReadValue<T>,
   ): Promise<T | null> => {
@@ -85,8 +89,10 @@ export function createVaultOpener(
       const snapshotKeyId = keyIdOfKeys(snapshot.keys);
       if (snapshotKeyId !== keyId) startOver(snapshotKeyId);
       const keys = await openKeysFrom(snapshot.keys, snapshot.manifest, unlocked);
-      if (keys === null || snapshot.member === undefined) return { type: "none" };
+      if (keys === null) return { type: "none" };
       const opening: Opening = { keys, damage };
+      const manifest = await openManifest(opening, snapshot.manifest);
+      if (snapshot.member === undefined && !knowsMember(manifest)) return { type: "none" };
       await Promise.all(snapshot.changed.map(async (row) => await openMonth(opening, row)));
       seenRev = Math.max(seenRev, ...snapshot.changed.map((row) => revOf(row) ?? 0));
       const there = new Set(snapshot.months);
@@ -98,12 +104,14 @@ export function createVaultOpener(
       summaries ??= newestFirst([...months.values()].flatMap((month) => month.workouts));
 
       const logRow = snapshot.sync.find((row) => row.key === ONLY.log);
-      const [member, yours, log] = await Promise.all([
+      const [member, yours, log, check] = await Promise.all([
         openSingle(opening, { table: "account", key: ONLY.member }, snapshot.member, readMember),
         openSingle(opening, { table: "yours", key: ONLY.yours }, snapshot.yours, readYours),
         openSingle(opening, { table: "sync", key: ONLY.log }, logRow, readRunLog),
-        noteManifest(opening, damage, snapshot, months),
+        openSingle(opening, { table: "manifest", key: ONLY.check }, snapshot.check, readCheck),
       ]);
+      if (manifest !== null) damage.noteSetAside(manifest.setAside, manifest.settled);
+      const altered = manifest === null ? 0 : alteredIn(manifest, snapshot, logRow, months).size;
       return {
         type: "open",
         isSignedIn: member?.isSignedIn ?? false,
@@ -113,22 +121,32 @@ export function createVaultOpener(
         items: readItems(snapshot.sync),
         log: log?.runs ?? [],
         yours: yours ?? NOTHING_YOURS,
-        damagedRows: damage.count(),
+        damagedRows: damage.count() + altered,
+        check: check ?? NEVER_CHECKED,
       };
     },
   };
 }
 
-async function noteManifest(
-  opening: Opening,
-  damage: Damage,
-  snapshot: VaultSnapshot,
+/** The member's row is gone from a vault that had one: that is damage, not a vault that begins. */
+function knowsMember(manifest: Manifest | null): boolean {
+  return manifest?.watched?.rows[rowName({ table: "account", key: ONLY.member })] !== undefined;
+}
+
+function alteredIn(
+  manifest: Manifest,
+  { manifest: manifestRow, member, yours, check }: VaultSnapshot,
+  logRow: object | undefined,
   months: ReadonlyMap<string, Month>,
-): Promise<void> {
-  const at = { table: "manifest", key: MANIFEST } as const;
-  const manifest = await openOrNull(opening, at, snapshot.manifest, readManifest);
-  if (manifest === null) return;
-  damage.noteSetAside(manifest.setAside);
-  const rows = [...months].map(([key, { rev }]) => ({ key, rev }));
-  noteAltered(opening, "workouts", manifest, rows);
+): ReadonlySet<string> {
+  return alteredNames(manifest, {
+    manifestRev: revOf(manifestRow),
+    months: [...months].map(([key, { rev }]) => ({ key, rev })),
+    singles: [
+      { table: "account", key: ONLY.member, row: member },
+      { table: "yours", key: ONLY.yours, row: yours },
+      { table: "manifest", key: ONLY.check, row: check },
+      { table: "sync", key: ONLY.log, row: logRow },
+    ],
+  });
 }

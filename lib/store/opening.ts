@@ -3,7 +3,7 @@ import type { VaultKeys } from "@/lib/vault/vaultKeys";
 import type { Damage } from "./damage";
 import type { SealedTable } from "./inventory";
 import type { ReadValue } from "./sealedRow";
-import { openRow } from "./sealedRow";
+import { openRow, openSeal } from "./sealedRow";
 
 /** What it takes to read the vault. */
 export type Opening = { readonly keys: VaultKeys; readonly damage: Damage };
@@ -26,5 +26,25 @@ export async function openOrNull<T>(
     if (code !== "vaultDamaged" && code !== "vaultKeyWrong") throw error;
     await damage.noteRow(at.table, at.key, row);
     return null;
+  }
+}
+
+/**
+ * Whether a row opens in its place; one that does not is noted. Deflated rows are not inflated for it: what the seal
+ * vouches for is what was sealed.
+ */
+export async function isSound(
+  { keys, damage }: Opening,
+  at: { readonly table: SealedTable; readonly key: string },
+  row: object,
+): Promise<boolean> {
+  try {
+    await openSeal(keys, at, row);
+    return true;
+  } catch (error) {
+    const code = errorCodeOf(error);
+    if (code !== "vaultDamaged" && code !== "vaultKeyWrong") throw error;
+    await damage.noteRow(at.table, at.key, row);
+    return false;
   }
 }

@@ -8,6 +8,7 @@ import { monthKeyOf, readMonth } from "./monthRows";
 import type { Opening } from "./opening";
 import type { PlannedRow, ReadRow } from "./plannedWrites";
 import type { ReadValue } from "./sealedRow";
+import { revOf } from "./sealedRow";
 import type { Commit } from "./store";
 import { effortsMonthRow, readEfforts, readEffortsMonth } from "./storedEfforts";
 import { readSummary, readSummaryMonth, summaryMonthRow } from "./storedSummary";
@@ -50,6 +51,11 @@ export async function planMonths(context: Context, change: Commit, rev: number):
       await moveEfforts(summary.key, from, to, efforts);
     }
     target.workouts.set(summary.key, summary);
+    if (!target.archiveRevs.has(summary.key)) {
+      // Made again after it was lost: the answers that lie there belong to it.
+      const archiveRev = revOf(await context.db.sealed("archive").get(summary.key));
+      if (archiveRev !== null) target.archiveRevs.set(summary.key, archiveRev);
+    }
   }
   for (const { startedAtMs, utcOffsetSec, ...given } of change.efforts ?? []) {
     const effort = checked(readEfforts, given);
@@ -65,6 +71,10 @@ export async function planMonths(context: Context, change: Commit, rev: number):
     // Answers without a summary have nowhere to note their counter.
     if (month !== null) (await summaries.change(month)).archiveRevs.set(key, rev);
   }
+  for (const key of change.lostAnswers ?? []) {
+    const month = index.monthOf(key);
+    if (month !== null) (await summaries.change(month)).archiveRevs.delete(key);
+  }
   return {
     rows: [
       ...summaries.rows(({ workouts, archiveRevs }) =>
@@ -79,8 +89,8 @@ export async function planMonths(context: Context, change: Commit, rev: number):
   };
 }
 
-function changesMonths({ summaries = [], efforts = [], archive = [] }: Commit): boolean {
-  return summaries.length + efforts.length + archive.length > 0;
+function changesMonths({ summaries = [], efforts = [], archive = [], lostAnswers = [] }: Commit): boolean {
+  return summaries.length + efforts.length + archive.length + lostAnswers.length > 0;
 }
 
 /** Keeps the months of one table that are being changed; each is read once. */

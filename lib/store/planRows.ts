@@ -4,6 +4,7 @@ import { ONLY } from "./rowKeys";
 import type { Account, Commit } from "./store";
 import type { StoredMember, StoredTokens } from "./storedAccount";
 import { readMember, readTokens } from "./storedAccount";
+import { readCheck } from "./storedCheck";
 import { readGlance } from "./storedGlance";
 import { readRunLog } from "./storedRunLog";
 import type { SyncRow } from "./storedSync";
@@ -12,7 +13,7 @@ import { writtenYours } from "./storedYours";
 
 /** The sealed rows of a commit but for those of the months. Throws `badInput`. */
 export function planRows(change: Commit): readonly PlannedRow[] {
-  const { archive = [], rides = [], instructors = [], glance, yours, account, log } = change;
+  const { archive = [], rides = [], instructors = [], glance, yours, account, log, check } = change;
   return [
     ...archive.map(({ key, answers }) => ({ table: "archive", key, value: answers }) as const),
     ...rides.map(({ key, raw }) => ({ table: "rides", key, value: { raw } }) as const),
@@ -27,6 +28,9 @@ export function planRows(change: Commit): readonly PlannedRow[] {
     ...(log === undefined
       ? []
       : [{ table: "sync", key: ONLY.log, value: checked(readRunLog, { runs: log }) } as const]),
+    ...(check === undefined
+      ? []
+      : [{ table: "manifest", key: ONLY.check, value: checked(readCheck, check) } as const]),
   ];
 }
 

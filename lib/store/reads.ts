@@ -1,3 +1,4 @@
+import { NEVER_CHECKED } from "@/lib/domain/vaultCheck";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { VaultDatabase } from "./database";
@@ -11,6 +12,7 @@ import type { ReadValue } from "./sealedRow";
 import type { Account, StoreReads } from "./store";
 import { readMember, readTokens } from "./storedAccount";
 import { readArchived, readRaw } from "./storedAnswers";
+import { readCheck } from "./storedCheck";
 import { readEffortsMonth } from "./storedEfforts";
 import { readGlance } from "./storedGlance";
 import { readRunLog } from "./storedRunLog";
@@ -90,6 +92,7 @@ export function createReads(
     progress: async () => readProgress(await db.sync.get(PROGRESS)),
     memory: async () => readMemory(await db.sync.get(MEMORY)),
     items: async () => readItems(await db.sync.toArray()),
+    check: async () => (await readRow("manifest", ONLY.check, readCheck)) ?? NEVER_CHECKED,
   };
 }
 

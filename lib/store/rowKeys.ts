@@ -5,4 +5,5 @@ export const ONLY = {
   glance: "glance",
   yours: "yours",
   log: "log",
+  check: "check",
 } as const;

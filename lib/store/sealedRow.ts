@@ -43,12 +43,7 @@ export async function openRow<T>(
   stored: unknown,
   read: ReadValue<T>,
 ): Promise<T> {
-  const row = sealedRow.safeParse(stored);
-  if (!row.success) throw new AppError("vaultDamaged", { cause: row.error });
-  const { rev, env } = row.data;
-  const key = await keys.openingKey(purposeOf(at.table, at.key), env.keyId);
-  if (key === null) throw new AppError("vaultKeyWrong");
-  const plain = await open(key, placeOf({ ...at, rev }), env);
+  const plain = await openSeal(keys, at, stored);
   const json = isDeflated(at.table) ? await inflate(plain) : plain;
   try {
     return read(JSON.parse(new TextDecoder().decode(json)));
@@ -80,6 +75,20 @@ export async function resealRow(
 export function sealedRowOf(stored: unknown): SealedRow | null {
   const row = sealedRow.safeParse(stored);
   return row.success ? row.data : null;
+}
+
+/** The bytes that were sealed, deflated where the table is. Throws like `openRow`. */
+export async function openSeal(
+  keys: VaultKeys,
+  at: { readonly table: SealedTable; readonly key: string },
+  stored: unknown,
+): Promise<Bytes> {
+  const row = sealedRow.safeParse(stored);
+  if (!row.success) throw new AppError("vaultDamaged", { cause: row.error });
+  const { rev, env } = row.data;
+  const key = await keys.openingKey(purposeOf(at.table, at.key), env.keyId);
+  if (key === null) throw new AppError("vaultKeyWrong");
+  return await open(key, placeOf({ ...at, rev }), env);
 }
 
 /** The counter of a row, or null when it is absent or has none that can be read. */

@@ -4,8 +4,10 @@ import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey, MemberId } from "@/lib/domain/ids";
 import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState";
+import type { VaultCheck } from "@/lib/domain/vaultCheck";
 import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 import type { VaultLock } from "./vaultLock";
+import type { RowAt } from "./watchedRows";
 
 /** Whose vault this is and the sign-in, if there is one. `memberId` stays after a sign-out. */
 export type Account = {
@@ -37,6 +39,13 @@ export type Commit = {
   readonly items?: readonly SyncItem[];
   /** Sync items to forget, by key. */
   readonly doneItems?: readonly BlindKey[];
+  readonly check?: VaultCheck;
+  /** Rows that cannot stay where they are: a copy is kept aside, and nothing is expected in their place any more. */
+  readonly takenAside?: readonly RowAt[];
+  /** Workouts whose archived answers are expected no more. */
+  readonly lostAnswers?: readonly BlindKey[];
+  /** What was wrong with these rows is dealt with: nobody is told of it any more. */
+  readonly settled?: readonly RowAt[];
 };
 
 /** Reads of the stored state, each through its schema; a row that does not open is set aside and read as absent. */
@@ -64,6 +73,8 @@ export type StoreReads = {
   readonly progress: () => Promise<SyncProgress>;
   readonly memory: () => Promise<SyncMemory>;
   readonly items: () => Promise<readonly SyncItem[]>;
+  /** Where the last check of the vault stands. */
+  readonly check: () => Promise<VaultCheck>;
 };
 
 /** The vault as the background uses it: the only writer. */

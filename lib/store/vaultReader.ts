@@ -5,6 +5,7 @@ import type { BlindKey } from "@/lib/domain/ids";
 import type { Keeping } from "@/lib/domain/keeping";
 import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncProgress } from "@/lib/domain/syncState";
+import type { VaultCheck } from "@/lib/domain/vaultCheck";
 import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
 import type { KeyedKind } from "./store";
 
@@ -24,8 +25,10 @@ export type VaultView =
       /** What the last sync runs did, newest first. */
       readonly log: RunLog;
       readonly yours: Yours;
-      /** Rows that did not open and were set aside. */
+      /** Rows that did not open and were set aside, that are gone, or that an older copy took the place of. */
       readonly damagedRows: number;
+      /** Where "Check the vault" stands. */
+      readonly check: VaultCheck;
     }
   | {
       readonly type: "broken";

@@ -13,6 +13,7 @@ export type VaultSnapshot = {
   readonly manifest: SealedRow | undefined;
   readonly member: SealedRow | undefined;
   readonly yours: SealedRow | undefined;
+  readonly check: SealedRow | undefined;
   readonly sync: readonly SyncRow[];
   /** Keys of all month rows, so that deleted ones are noticed. */
   readonly months: readonly string[];
@@ -31,10 +32,11 @@ export async function readVaultSnapshot(
   return await db.transaction("r", ["keys", "manifest", "account", "yours", "sync", "workouts"], async () => {
     const keys = await readKeyRows(db);
     const workouts = db.sealed("workouts");
-    const [manifest, member, yours, sync, months, changed] = await Promise.all([
+    const [manifest, member, yours, check, sync, months, changed] = await Promise.all([
       db.sealed("manifest").get(MANIFEST),
       db.sealed("account").get(ONLY.member),
       db.sealed("yours").get(ONLY.yours),
+      db.sealed("manifest").get(ONLY.check),
       db.sync.toArray(),
       workouts.toCollection().primaryKeys(),
       workouts
@@ -47,6 +49,7 @@ export async function readVaultSnapshot(
       manifest,
       member,
       yours,
+      check,
       sync,
       months: months.filter((key) => !isAside(key)),
       changed: changed.filter((row) => !isAside(row.key)),

@@ -17,7 +17,6 @@ const SLICE = 20;
  * that are damaged, too) is found by the full check that the next listing becomes.
  */
 export async function mendSummaries(run: Run): Promise<void> {
-  if (run.store.damagedRows() === 0) return;
   const lost = (await run.store.archivedKeys()).filter((key) => !run.known.has(key));
   for (let start = 0; start < lost.length; start += SLICE) {
     checkAlive(run);

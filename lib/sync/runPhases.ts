@@ -33,7 +33,7 @@ export async function runPhases(run: Run): Promise<void> {
     await completeWorkouts(run);
     await enter(run, "classes");
     await fetchClasses(run);
-    if (run.newCount > 0 || run.goesOn) await refreshProfile(run);
+    if (run.newCount > 0 || run.goesOn || run.profile === null) await refreshProfile(run);
     await rereadSettings(run);
     await recomputeStale(run);
     await refreshGlance(run);

@@ -70,6 +70,7 @@ function show(
         log: [],
         yours,
         damagedRows: 0,
+        check: { type: "never" },
       }}
       reader={readerOf(answers)}
       units="us"

@@ -171,6 +171,7 @@ function opened(change: Partial<Extract<VaultView, { readonly type: "open" }>> =
     log: [],
     yours: NOTHING_YOURS,
     damagedRows: 0,
+    check: { type: "never" },
     ...change,
   };
 }

@@ -54,6 +54,7 @@ const OPEN: Extract<VaultView, { type: "open" }> = {
   log: [],
   yours: NOTHING_YOURS,
   damagedRows: 0,
+  check: { type: "never" },
 };
 
 async function open(view: VaultView) {

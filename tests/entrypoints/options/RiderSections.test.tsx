@@ -31,6 +31,7 @@ const OPEN: OpenVault = {
   log: [],
   yours: NOTHING_YOURS,
   damagedRows: 0,
+  check: { type: "never" },
 };
 const READER = { efforts: async () => new Map() } as unknown as VaultReader;
 

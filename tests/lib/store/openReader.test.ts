@@ -129,6 +129,7 @@ describe("watch", () => {
       log: [],
       yours: NOTHING_YOURS,
       damagedRows: 0,
+      check: { type: "never" },
     });
   });
 

@@ -77,6 +77,7 @@ function propsOf(reader: VaultReader) {
     log: [],
     yours: NOTHING_YOURS,
     damagedRows: 0,
+    check: { type: "never" },
   };
   const history = riderHistory({ summaries: SUMMARIES, yours: NOTHING_YOURS, profile: null, progress });
   return {
