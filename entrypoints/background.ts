@@ -11,6 +11,7 @@ import { createHop } from "@/lib/platform/hop";
 import { hasHostAccess, onHostAccessChange } from "@/lib/platform/hostAccess";
 import { awakeDuring, keepAwake } from "@/lib/platform/keepAwake";
 import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
+import { swallowed } from "@/lib/platform/log";
 import { isOnline, onOnline } from "@/lib/platform/online";
 import { readPreferences, writePreferences } from "@/lib/platform/preferences";
 import { extensionSelf, onMessage } from "@/lib/platform/runtimeMessages";
@@ -88,7 +89,7 @@ export default defineBackground(() => {
   const serve = createServer(commandHandlers(background, writePreferences), extensionSelf());
 
   // A header rule outlives a killed worker: ours goes before anything is asked.
-  const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(() => undefined);
+  const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(swallowed("background.ready"));
 
   // What was being sealed anew when the worker died.
   void ready.then(() => resealInTheBackground(vault));
@@ -105,15 +106,15 @@ export default defineBackground(() => {
     if (name === "lock") void ready.then(() => lockWhenDue(background, lock));
     else void ready.then(() => ringFor(engine, vault, name));
   });
-  onOnline(() => void ready.then(() => engine.run("online")).catch(() => undefined));
+  onOnline(() => void ready.then(() => engine.run("online")).catch(swallowed("background.online")));
   onHostAccessChange((hasAccess) => {
     if (hasAccess) void ready.then(() => resumeAfterAccess(background));
   });
   onBrowserStart(() => void ready.then(() => resumeAfterStart(engine, vault)));
-  onInstall(() => void openApp("/welcome").catch(() => undefined));
+  onInstall(() => void openApp("/welcome").catch(swallowed("background.install")));
   onUpdate(() => {
     // The new version may derive differently; a run that the update cut off does so by itself.
     const resumed = ready.then(() => resumeAfterStart(engine, vault));
-    void resumed.then(() => engine.recompute()).catch(() => undefined);
+    void resumed.then(() => engine.recompute()).catch(swallowed("background.update"));
   });
 });

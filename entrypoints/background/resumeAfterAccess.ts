@@ -1,4 +1,5 @@
 import type { Background } from "./background";
+import { logSwallowed } from "@/lib/platform/log";
 
 /** After the rider gave access to Peloton back: a sync that ended for the lack of it goes on. Never rejects. */
 export async function resumeAfterAccess({
@@ -8,7 +9,8 @@ export async function resumeAfterAccess({
   try {
     const { phase, errorCode } = await (await vault.open()).progress();
     if (phase === "failed" && errorCode === "accessTakenBack") await engine.run("now");
-  } catch {
+  } catch (thrown) {
     // The next alarm tries again.
+    logSwallowed("background.access", thrown);
   }
 }

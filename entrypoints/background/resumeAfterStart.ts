@@ -1,3 +1,4 @@
+import { logSwallowed } from "@/lib/platform/log";
 import type { Engine } from "@/lib/sync/engine";
 import { isBeforeFirstRun, isUnderWay } from "@/lib/sync/mayRun";
 import type { Background } from "./background";
@@ -19,7 +20,8 @@ export async function resumeAfterStart(engine: Engine, vault: Background["vault"
     const progress = await store.progress();
     if (!isUnderWay(progress)) await showPhase({ type: "resting", progress, isSignedIn: true });
     if (isUnderWay(progress) || isBeforeFirstRun(progress)) await ringFor(engine, vault, "wake");
-  } catch {
+  } catch (thrown) {
     // A vault that does not open is told by the page that is opened next.
+    logSwallowed("background.resume", thrown);
   }
 }

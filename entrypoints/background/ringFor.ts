@@ -1,6 +1,7 @@
 import { errorCodeOf } from "@/lib/domain/error";
 import type { AlarmName } from "@/lib/platform/alarms";
 import { setWakeAlarm } from "@/lib/platform/alarms";
+import { logSwallowed, swallowed } from "@/lib/platform/log";
 import type { Engine } from "@/lib/sync/engine";
 import type { RunReason } from "@/lib/sync/mayRun";
 import { isUnderWay } from "@/lib/sync/mayRun";
@@ -28,7 +29,8 @@ export async function ringFor(engine: Engine, vault: Background["vault"], name: 
     else await endWhatWasEnding(engine, store);
   } catch (thrown) {
     // The next alarm tries again; while the vault is locked none needs to come soon.
-    if (errorCodeOf(thrown) === "vaultLocked") await showLocked().catch(() => undefined);
+    if (errorCodeOf(thrown) === "vaultLocked") await showLocked().catch(swallowed("background.ring"));
+    else logSwallowed("background.ring", thrown);
   }
 }
 

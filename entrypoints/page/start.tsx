@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Preferences } from "@/lib/domain/account";
 import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
+import { logSwallowed } from "@/lib/platform/log";
 import { readPreferences, watchPreferences } from "@/lib/platform/preferences";
 import { applyTheme } from "./applyTheme";
 import { CrashNotice } from "./CrashNotice";
@@ -16,11 +17,12 @@ import { PreferencesContext } from "./usePreferences";
  */
 export function startPage(content: JSX.Element): void {
   const root = document.getElementById("root") ?? document.body;
-  const showCrashIfBlank = () => {
+  const showCrashIfBlank = (thrown: unknown) => {
+    logSwallowed("page.draw", thrown);
     if (root.childElementCount === 0) render(<CrashNotice onReload={reload} />, root);
   };
-  window.addEventListener("error", showCrashIfBlank);
-  window.addEventListener("unhandledrejection", showCrashIfBlank);
+  window.addEventListener("error", ({ error }: ErrorEvent) => showCrashIfBlank(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => showCrashIfBlank(reason));
 
   followLock();
   applyTheme("system")();
@@ -29,7 +31,10 @@ export function startPage(content: JSX.Element): void {
 
 async function draw(root: HTMLElement, content: JSX.Element): Promise<void> {
   // Unreadable settings must not keep a rider from the workouts.
-  const first = await readPreferences().catch(() => DEFAULT_PREFERENCES);
+  const first = await readPreferences().catch((thrown: unknown) => {
+    logSwallowed("page.preferences", thrown);
+    return DEFAULT_PREFERENCES;
+  });
   applyTheme(first.theme)();
   render(<PageFrame first={first}>{content}</PageFrame>, root);
 }
@@ -43,6 +48,9 @@ function PageFrame({
 }) {
   const [preferences, setPreferences] = useState(first);
   const [crash] = useErrorBoundary();
+  useEffect(() => {
+    if (crash !== undefined) logSwallowed("page.draw", crash);
+  }, [crash]);
   useEffect(() => watchPreferences(setPreferences), []);
   useEffect(() => applyTheme(preferences.theme), [preferences.theme]);
   if (crash !== undefined) return <CrashNotice onReload={reload} />;

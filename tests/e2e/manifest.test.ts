@@ -31,7 +31,7 @@ describe("the built manifest", () => {
   it.each([
     ["Chromium", EXTENSION],
     ["Firefox", FIREFOX],
-  ])("asks for exactly what the README explains, in %s", (_, folder) => {
+  ])("S14: asks for exactly what the README explains, in %s", (_, folder) => {
     const manifest = manifestIn(folder);
     expect(manifest["manifest_version"]).toBe(3);
     expect([...(manifest["permissions"] as string[])].toSorted()).toEqual(PERMISSIONS);
@@ -48,7 +48,7 @@ describe("the built manifest", () => {
     }
   });
 
-  it("holds nothing else for Chromium", () => {
+  it("S14: holds nothing else for Chromium", () => {
     const manifest = manifestIn(EXTENSION);
     expect(Object.keys(manifest).toSorted()).toEqual([
       "action",
@@ -78,7 +78,7 @@ describe("the built manifest", () => {
 });
 
 describe("what ships", () => {
-  it("evaluates no text as code and names no origin but Peloton's and what the pages link to", () => {
+  it("S16: evaluates no text as code and names no origin but Peloton's and what the pages link to", () => {
     const scripts = readdirSync(EXTENSION, { recursive: true, encoding: "utf8" }).filter((path) =>
       path.endsWith(".js"),
     );

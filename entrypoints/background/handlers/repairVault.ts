@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/error";
+import { swallowed } from "@/lib/platform/log";
 import { prepareRepair } from "@/lib/sync/prepareRepair";
 import type { Background } from "../background";
 
@@ -18,6 +19,6 @@ export async function repairVault({
   await engine.halt();
   await prepareRepair(store, check.findings, now());
   const { finished } = await engine.recompute();
-  void finished.then(async () => await engine.checkAll()).catch(() => undefined);
+  void finished.then(async () => await engine.checkAll()).catch(swallowed("vault.repair"));
   return {};
 }

@@ -85,7 +85,7 @@ describe("commit", () => {
     raw.close();
   });
 
-  it("seals every attempt anew", async () => {
+  it("S4: seals every attempt anew, retries included", async () => {
     const profile = createProfile();
     const [a, b] = [profile.store(), profile.store()];
     await a.commit(() => ({ glance: GLANCE }));

@@ -180,7 +180,7 @@ describe("a row that does not open", () => {
 });
 
 describe("rows put in each other's place", () => {
-  it("do not open, for every ordered pair in and across the tables", async () => {
+  it("S2: do not open, for every ordered pair in and across the tables", async () => {
     const { profile, raw } = await createTwoMonths();
     const tables = raw.tables.filter((table) => !["keys", "sync", "manifest"].includes(table));
     const rows = (

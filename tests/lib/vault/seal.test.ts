@@ -34,7 +34,7 @@ describe("seal", () => {
     );
   });
 
-  it("refuses an envelope with any one bit flipped", async () => {
+  it("S1: refuses an envelope with any one bit flipped", async () => {
     let flips = 0;
     for (const text of ["", "x", "Long Ride", "y".repeat(150), "z".repeat(400), "w".repeat(900)]) {
       const envelope = await seal(key, place, bytesOf(text));
@@ -76,11 +76,22 @@ describe("seal", () => {
     expect(await codeOfOpening(await keys.sealingKey("tokens"), place, envelope)).toBe("vaultDamaged");
   });
 
-  it("draws a fresh nonce for every write", async () => {
+  it("S4: draws a fresh nonce for every write, and takes none from outside", async () => {
+    const given = new Uint8Array(12).fill(7);
+    const sealWith = seal as (...all: readonly unknown[]) => Promise<Envelope>;
     const envelopes = await Promise.all(
-      Array.from({ length: 10_000 }, async () => await seal(key, place, bytesOf("same"))),
+      Array.from({ length: 10_000 }, async (_, at) =>
+        at % 2 === 0
+          ? await seal(key, place, bytesOf("same"))
+          : await sealWith({ ...key, iv: given }, { ...place, iv: given }, bytesOf("same"), given, {
+              iv: given,
+            }),
+      ),
     );
-    expect(new Set(envelopes.map((envelope) => envelope.iv.join())).size).toBe(10_000);
+    const nonces = new Set(envelopes.map((envelope) => envelope.iv.join()));
+    expect(nonces.size).toBe(10_000);
+    expect(nonces).not.toContain(given.join());
+    expect(seal).toHaveLength(3);
   });
 });
 
