@@ -302,3 +302,28 @@ describe("everything else", () => {
     expect(screen.getByRole("button", { name: "Erase everything" })).toBeTruthy();
   });
 });
+
+describe("the integrity of the vault", () => {
+  it("is checked, repaired and settled by commands of its own, and follows the vault", async () => {
+    await open(OPEN);
+    press("Check the vault");
+    await waitFor(() => expect(outside.sent).toContainEqual(["vault.check", {}]));
+    const finding = { table: "glance", key: "glance", what: "older", name: null } as const;
+    const yours = { table: "yours", key: "yours", what: "older", name: null } as const;
+    const check = { type: "checked", atMs: Date.now(), rows: 9, findings: [finding, yours] } as const;
+    outside.show.view?.({ ...OPEN, check });
+    await screen.findByText("What the popup shows: an older copy");
+    press("Repair");
+    await waitFor(() => expect(outside.sent).toContainEqual(["vault.repair", {}]));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>("button", { name: "Keep this copy" }).disabled).toBe(false),
+    );
+    press("Keep this copy");
+    await waitFor(() => expect(outside.sent).toContainEqual(["vault.keepCopy", {}]));
+  });
+
+  it("is not spoken of before there is a vault", async () => {
+    await open({ type: "none" });
+    expect(screen.queryByRole("button", { name: "Check the vault" })).toBeNull();
+  });
+});
