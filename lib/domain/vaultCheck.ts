@@ -17,7 +17,7 @@ export const WATCHED_TABLES = [
   "manifest",
 ] as const;
 
-export type WatchedTable = (typeof WATCHED_TABLES)[number];
+type WatchedTable = (typeof WATCHED_TABLES)[number];
 
 /** One row that is not as Saddlebag left it. */
 export type Finding = {

@@ -12,7 +12,7 @@ import type { RowAt } from "./watchedRows";
 import { rowName } from "./watchedRows";
 
 /** A finding before it has a name. */
-export type Unnamed = Omit<Finding, "name">;
+type Unnamed = Omit<Finding, "name">;
 
 /** What the parts of a check share. */
 export type Checking = {

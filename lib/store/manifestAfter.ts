@@ -81,7 +81,7 @@ function writtenOver(
 }
 
 /** What the manifest itself says of a row; null where it says nothing. */
-export function expectedRev(manifest: Manifest, at: RowAt): number | null {
+function expectedRev(manifest: Manifest, at: RowAt): number | null {
   if (at.table === "workouts" || at.table === "efforts") return manifest[at.table][at.key] ?? null;
   return isSingle(at) ? (manifest.watched?.rows[rowName(at)] ?? null) : null;
 }

@@ -77,7 +77,7 @@ function whatIsWrong(row: object | undefined, manifest: Manifest | null, rev: nu
 }
 
 /** The highest counter of a row that opens, where one is above `storedRev`: a row that was made up proves nothing. */
-export async function newestRev(db: VaultDatabase, opening: Opening, storedRev: number): Promise<number> {
+async function newestRev(db: VaultDatabase, opening: Opening, storedRev: number): Promise<number> {
   const newer = await db.transaction(
     "r",
     ["workouts", "efforts", "account", "glance", "yours", "sync", "manifest"],

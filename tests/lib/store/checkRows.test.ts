@@ -48,16 +48,6 @@ async function newVault() {
 }
 
 describe("a vault of a version that did not watch every row", () => {
-  const strip = (value: unknown) => {
-    const {
-      watched: _watched,
-      altered: _altered,
-      settled: _settled,
-      ...before
-    } = value as Record<string, unknown>;
-    return before;
-  };
-
   it("raises no alarm, and is watched from the next commit on", async () => {
     const { profile, raw, names, reseal } = await newVault();
     for (const shard of ["rides:r", "instructors:i"]) await raw.remove("manifest", shard);
@@ -171,16 +161,6 @@ describe("a check", () => {
 });
 
 describe("what a page sees in passing", () => {
-  /** The first view of a page that is opened now. */
-  const viewOf = async ({ options }: ReturnType<typeof createProfile>): Promise<VaultView> =>
-    await new Promise((resolve) => {
-      const clock = { now: () => 0, sleep: async () => {} };
-      const stop = openReader({ ...options, clock }).watch((view) => {
-        queueMicrotask(() => stop());
-        resolve(view);
-      });
-    });
-
   it("counts single rows that are older or gone, and counts them no more once they are settled", async () => {
     const { profile, raw } = await newVault();
     const before = await raw.get("yours", "yours");
@@ -232,3 +212,25 @@ describe("what a page sees in passing", () => {
     expect(await raw.all("glance")).toHaveLength(2);
   });
 });
+
+/** A manifest as a version wrote it that knew months only. */
+function strip(value: unknown): object {
+  const {
+    watched: _watched,
+    altered: _altered,
+    settled: _settled,
+    ...before
+  } = value as Record<string, unknown>;
+  return before;
+}
+
+/** The first view of a page that is opened now. */
+async function viewOf({ options }: ReturnType<typeof createProfile>): Promise<VaultView> {
+  return await new Promise((resolve) => {
+    const clock = { now: () => 0, sleep: async () => {} };
+    const stop = openReader({ ...options, clock }).watch((view) => {
+      queueMicrotask(() => stop());
+      resolve(view);
+    });
+  });
+}

@@ -132,13 +132,6 @@ describe("a sealed row", () => {
 });
 
 describe("the check of a vault", () => {
-  const namesFound = async (): Promise<readonly string[]> => {
-    const store = profile.store();
-    const { findings } = await store.checkRows(async () => undefined);
-    store.close();
-    return findings.map(({ table, key, what }) => `${table}/${key} ${what}`);
-  };
-
   it("finds nothing in a vault that nobody touched", async () => {
     expect(await namesFound()).toEqual([]);
   });
@@ -178,6 +171,14 @@ describe("the check of a vault", () => {
     raw.close();
   });
 });
+
+/** What a check finds now. */
+async function namesFound(): Promise<readonly string[]> {
+  const store = profile.store();
+  const { findings } = await store.checkRows(async () => undefined);
+  store.close();
+  return findings.map(({ table, key, what }) => `${table}/${key} ${what}`);
+}
 
 /** Every row that differs from this one in one bit of its envelope. */
 function* flipsOf(row: Row): Generator<Row> {
