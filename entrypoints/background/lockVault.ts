@@ -1,3 +1,4 @@
+import { logSwallowed } from "@/lib/platform/log";
 import type { Background } from "./background";
 import type { LockKeeper } from "./lockKeeper";
 
@@ -15,7 +16,8 @@ export async function lockWhenDue(
 ): Promise<void> {
   try {
     if (await isDue()) await lockVault(background);
-  } catch {
+  } catch (thrown) {
+    logSwallowed("vault.lock", thrown);
     // An opened root whose time is over is not given out any more.
   }
 }

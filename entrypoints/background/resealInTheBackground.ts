@@ -1,4 +1,5 @@
 import { awakeDuring } from "@/lib/platform/keepAwake";
+import { swallowed } from "@/lib/platform/log";
 import type { Background } from "./background";
 
 /**
@@ -6,5 +7,5 @@ import type { Background } from "./background";
  * on with the next start, unlocking or alarm. Never rejects.
  */
 export function resealInTheBackground(vault: Background["vault"]): void {
-  void awakeDuring(async () => await (await vault.open()).reseal()).catch(() => undefined);
+  void awakeDuring(async () => await (await vault.open()).reseal()).catch(swallowed("vault.reseal"));
 }

@@ -1,4 +1,4 @@
-import { ASIDE, asideName } from "./damage";
+import { ASIDE, asideName, placeKeyOf } from "./damage";
 import type { VaultDatabase } from "./database";
 import type { SealedTable } from "./inventory";
 import { INVENTORY } from "./inventory";
@@ -26,5 +26,5 @@ export function placeOfAside(name: string): RowAt | null {
   const table = SEALED_TABLES.find((one) => one === name.slice(0, slash));
   const key = name.slice(slash + 1);
   if (table === undefined || !key.startsWith(ASIDE)) return null;
-  return { table, key: key.slice(ASIDE.length, key.lastIndexOf(":")) };
+  return { table, key: placeKeyOf(key) };
 }

@@ -41,7 +41,7 @@ async function checkMonth(
     ["manifest", table],
     async () => await Promise.all([db.sealed("manifest").get(MANIFEST), db.sealed(table).get(key)]),
   );
-  const manifest = await openManifest(opening, manifestRow);
+  const manifest = await openManifest(opening(), manifestRow);
   const expected = manifest === null ? undefined : (manifest[table][key] ?? null);
   note({ table, key }, await judge({ table, key }, row, expected));
   await count(row === undefined ? 0 : 1);
@@ -51,7 +51,7 @@ async function checkMonth(
 async function checkAnswersOf(checking: Checking, month: string): Promise<readonly string[]> {
   const { db, opening } = checking;
   const row = await db.sealed("workouts").get(month);
-  const opened = await openOrNull(opening, { table: "workouts", key: month }, row, readSummaryMonth);
+  const opened = await openOrNull(opening(), { table: "workouts", key: month }, row, readSummaryMonth);
   if (opened === null) return [];
   const named = Object.entries(opened.archiveRevs).map(([key, rev]) => ({ key, rev }));
   const others = opened.workouts.filter(({ key }) => opened.archiveRevs[key] === undefined);

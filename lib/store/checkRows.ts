@@ -8,7 +8,6 @@ import { asideName, isAside } from "./damage";
 import type { VaultDatabase } from "./database";
 import { openManifest } from "./manifestRow";
 import { nameFindings } from "./nameFindings";
-import type { Opening } from "./opening";
 import { ONLY } from "./rowKeys";
 import { MANIFEST } from "./storedManifest";
 import { SINGLES, isSingle, rowName } from "./watchedRows";
@@ -25,7 +24,7 @@ export type OnChecked = (done: number, total: number) => Promise<void>;
  * transaction, so a sync may go on meanwhile. What it cannot see: the whole database put back to an older state.
  */
 export async function checkRows(
-  context: { readonly db: VaultDatabase; readonly opening: Opening },
+  context: Pick<Checking, "db" | "opening">,
   onChecked: OnChecked,
 ): Promise<CheckedRows> {
   const total = await countRows(context.db);
@@ -39,7 +38,7 @@ export async function checkRows(
   await checkMonths(checking);
   await checkShards(checking);
   await checkAsides(checking);
-  return { rows: done, findings: await nameFindings(context.db, context.opening, checking.found()) };
+  return { rows: done, findings: await nameFindings(context.db, context.opening(), checking.found()) };
 }
 
 /** What was noticed before, and written over or set aside since. */
@@ -61,7 +60,7 @@ async function checkSingles({ db, opening, note, judge, count }: Checking): Prom
       [...new Set(["manifest", at.table])],
       async () => await Promise.all([db.sealed("manifest").get(MANIFEST), db.sealed(at.table).get(at.key)]),
     );
-    const watched = (await openManifest(opening, manifestRow))?.watched ?? null;
+    const watched = (await openManifest(opening(), manifestRow))?.watched ?? null;
     note(at, await judge(at, row, watched === null ? undefined : (watched.rows[rowName(at)] ?? null)));
     await count(row === undefined ? 0 : 1);
   }
@@ -75,7 +74,7 @@ async function checkSingles({ db, opening, note, judge, count }: Checking): Prom
 async function checkAsides({ db, opening, manifest, noteByName, count }: Checking): Promise<void> {
   const there = new Set(await asideNamesIn(db));
   const known = new Set((await manifest())?.setAside);
-  const pending = new Set(opening.damage.pending().map(asideName));
+  const pending = new Set(opening().damage.pending().map(asideName));
   for (const name of known) if (!there.has(name)) noteByName(name, "missing");
   for (const name of there) if (!known.has(name) && !pending.has(name)) noteByName(name, "foreign");
   await count(there.size);

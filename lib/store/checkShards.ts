@@ -41,11 +41,11 @@ async function checkShard({ db, opening, note, judge, count }: Checking, key: st
         rowsOfShard(db, place),
       ]),
   );
-  const watched = (await openManifest(opening, manifestRow))?.watched ?? null;
+  const watched = (await openManifest(opening(), manifestRow))?.watched ?? null;
   const wrong = await judge(at, row, watched === null ? undefined : (watched.shards[key] ?? null));
   note(at, wrong);
   // One that is not what it was says nothing about its rows: they are only opened.
-  const shard = wrong === null && watched !== null ? await openOrNull(opening, at, row, readShard) : null;
+  const shard = wrong === null && watched !== null ? await openOrNull(opening(), at, row, readShard) : null;
   const lying = new Map(rows.map((one) => [one.key, one]));
   await Promise.all(
     [...new Set([...lying.keys(), ...Object.keys(shard?.revs ?? {})])].map(async (rowKey) => {

@@ -17,7 +17,11 @@ type Unnamed = Omit<Finding, "name">;
 /** What the parts of a check share. */
 export type Checking = {
   readonly db: VaultDatabase;
-  readonly opening: Opening;
+  /**
+   * The keys to open what was just read. Throws `vaultChanged` when others have taken their place: rows under those
+   * would look altered.
+   */
+  readonly opening: () => Opening;
   /** Notes what is wrong with a row, once. */
   readonly note: (at: RowAt, what: FindingKind | null) => void;
   /** The same for a row by its `table/key`. */
@@ -39,7 +43,7 @@ export type Checking = {
 };
 
 export function createChecking(
-  { db, opening }: { readonly db: VaultDatabase; readonly opening: Opening },
+  { db, opening }: Pick<Checking, "db" | "opening">,
   count: (rows: number) => Promise<void>,
 ): Checking {
   const found = new Map<string, Unnamed>();
@@ -58,7 +62,7 @@ export function createChecking(
     },
     judge: async (at, row, expected) => {
       if (row === undefined) return typeof expected === "number" ? "missing" : null;
-      if (!(await isSound(opening, at, row))) return "altered";
+      if (!(await isSound(opening(), at, row))) return "altered";
       if (expected === undefined) return null;
       if (expected === null) return "foreign";
       return (revOf(row) ?? 0) < expected ? "older" : null;
@@ -67,7 +71,7 @@ export function createChecking(
     manifest: async () => {
       const row = await db.sealed("manifest").get(MANIFEST);
       if (row === undefined) throw new AppError("vaultChanged");
-      return await openManifest(opening, row);
+      return await openManifest(opening(), row);
     },
     found: () => [...found.values()],
   };

@@ -152,7 +152,11 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
       await guarded(async () => {
         const opening = await opened();
         if (opening === null) throw new AppError("vaultEmpty");
-        return await checkRows({ db, opening }, onChecked);
+        const current = (): Opening => {
+          if (known !== opening) throw new AppError("vaultChanged");
+          return opening;
+        };
+        return await checkRows({ db, opening: current }, onChecked);
       }),
     opens: async (at) =>
       await guarded(async () => {

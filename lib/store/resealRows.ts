@@ -1,10 +1,10 @@
 import { AppError, errorCodeOf } from "@/lib/domain/error";
 import type { UnlockedRoot } from "@/lib/vault/rootSecrets";
 import type { VaultKeys } from "@/lib/vault/vaultKeys";
+import { SEALED_TABLES } from "./asides";
 import { placeKeyOf } from "./damage";
 import type { VaultDatabase } from "./database";
 import type { SealedTable } from "./inventory";
-import { INVENTORY } from "./inventory";
 import type { RetiredRow } from "./keyRows";
 import { RETIRED, keyIdOfKeys, openKeysFrom, readKeyRows, readRetiredRow } from "./keyRows";
 import type { SealedRow } from "./sealedRow";
@@ -12,10 +12,6 @@ import { resealRow, sealedRowOf } from "./sealedRow";
 
 /** Rows in one transaction: an archive row has some 3 kB, so a slice takes a few milliseconds. */
 const SLICE_ROWS = 48;
-
-const TABLES = (Object.keys(INVENTORY) as (keyof typeof INVENTORY)[]).filter(
-  (table): table is SealedTable => INVENTORY[table].sealed !== "wrapped",
-);
 
 type Context = {
   readonly db: VaultDatabase;
@@ -63,8 +59,8 @@ async function passOver(context: Context, { after: from, left: rest }: Stand): P
   const { db, keys } = context;
   let found = 0;
   let left = rest ?? 0;
-  const start = TABLES.findIndex((table) => table === from?.table);
-  for (const table of TABLES.slice(Math.max(0, start))) {
+  const start = SEALED_TABLES.findIndex((table) => table === from?.table);
+  for (const table of SEALED_TABLES.slice(Math.max(0, start))) {
     let after = from?.table === table ? from.key : null;
     for (;;) {
       await context.checkOn();
@@ -87,7 +83,7 @@ async function passOver(context: Context, { after: from, left: rest }: Stand): P
 }
 
 async function countRows(db: VaultDatabase): Promise<number> {
-  const counts = await Promise.all(TABLES.map((table) => db.sealed(table).count()));
+  const counts = await Promise.all(SEALED_TABLES.map((table) => db.sealed(table).count()));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -1,4 +1,5 @@
 import type { CommandHandlers } from "@/lib/messages/serve";
+import { swallowed } from "@/lib/platform/log";
 import { isUnderWay } from "@/lib/sync/mayRun";
 import type { Background } from "../background";
 import { lockVault } from "../lockVault";
@@ -53,6 +54,6 @@ async function betweenRuns({ engine, vault }: LockParts, change: () => Promise<v
   try {
     await change();
   } finally {
-    if (wasUnderWay) await engine.run("now").catch(() => undefined);
+    if (wasUnderWay) await engine.run("now").catch(swallowed("vault.lock"));
   }
 }

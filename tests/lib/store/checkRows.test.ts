@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { VaultDatabase } from "@/lib/store/database";
-import { DEVICE, openKeysFrom } from "@/lib/store/deviceKeysRow";
+import { STAYS_LOCKED, openKeysFrom, readKeyRows } from "@/lib/store/keyRows";
 import type { SealedTable } from "@/lib/store/inventory";
 import { openReader } from "@/lib/store/openReader";
 import { openRow, sealRow } from "@/lib/store/sealedRow";
@@ -37,7 +37,7 @@ async function newVault() {
   /** Puts what is in a row under another seal, of the same counter. */
   const reseal = async (table: SealedTable, key: string, change: (value: unknown) => unknown) => {
     const db = new VaultDatabase(profile.options, () => undefined);
-    const keys = await openKeysFrom(await db.keys.get(DEVICE), undefined);
+    const keys = await openKeysFrom(await readKeyRows(db), undefined, STAYS_LOCKED);
     const row = (await raw.get(table, key)) ?? {};
     if (keys === null) throw new Error("no keys");
     const value = await openRow(keys, { table, key }, row, (read) => read);

@@ -4,7 +4,7 @@ import { errorCodeOf } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { VaultDatabase } from "@/lib/store/database";
-import { DEVICE, openKeysFrom } from "@/lib/store/deviceKeysRow";
+import { STAYS_LOCKED, openKeysFrom, readKeyRows } from "@/lib/store/keyRows";
 import type { SealedTable } from "@/lib/store/inventory";
 import { SEALED_TABLES } from "@/lib/store/asides";
 import { openSeal } from "@/lib/store/sealedRow";
@@ -42,7 +42,7 @@ beforeAll(async () => {
     check: { type: "checked", atMs: MAY_MS, rows: 1, findings: [] },
   }));
   const db = new VaultDatabase(profile.options, () => undefined);
-  const opened = await openKeysFrom(await db.keys.get(DEVICE), undefined);
+  const opened = await openKeysFrom(await readKeyRows(db), undefined, STAYS_LOCKED);
   if (opened === null) throw new Error("no keys");
   keys = opened;
   db.close();
