@@ -72,6 +72,53 @@ describe("a single row that was changed outside", () => {
   });
 });
 
+describe("a repair that its worker does not survive", () => {
+  it("is finished by the next one, whatever its last step was", async () => {
+    const wrong: string[] = [];
+    let deaths = 0;
+    for (let step = 1; ; step += 1) {
+      await putAll(rows);
+      for (const [table, spoil] of WORST) {
+        const row = rows.get(table)?.[0];
+        if (row !== undefined) await spoilRow(table, row, spoil);
+      }
+      if (!(await diesRepairing(step))) break;
+      deaths += 1;
+      const root = world.root();
+      await check(root);
+      const isLeft = findingsOf(await root.store.check()).length > 0;
+      if (isLeft) wrong.push(...(await broughtBack(root)).map((change) => `step ${step}: ${change}`));
+      else wrong.push(...(await asBefore()).map((change) => `step ${step}, all there: ${change}`));
+    }
+    console.log(`repairs ended at a step: ${deaths}`);
+    expect(wrong).toEqual([]);
+    expect(deaths).toBeGreaterThan(20);
+  });
+});
+
+/** Something of everything at once. */
+const WORST: readonly (readonly [table: string, spoil: Spoil])[] = [
+  ["workouts", "older"],
+  ["efforts", "altered"],
+  ["archive", "missing"],
+  ["rides", "altered"],
+  ["instructors", "missing"],
+  ["glance", "older"],
+  ["manifest", "altered"],
+];
+
+/** Whether the worker died at that step of the repair; it was through before where not. */
+async function diesRepairing(step: number): Promise<boolean> {
+  const death = { at: -1 };
+  const root = world.root((n) => n === death.at);
+  await check(root);
+  death.at = root.life.points.length + step;
+  const died = new Promise<true>((resolve) => root.life.onEnd(() => resolve(true)));
+  const isDead = await Promise.race([repairVault(background(root)).then(() => false), died]);
+  root.life.end();
+  return isDead;
+}
+
 /** Presses "Repair", waits for what follows, keeps what only the rider has; gives what is not as it was. */
 async function broughtBack(root: Root): Promise<readonly string[]> {
   await repairVault(background(root));
@@ -79,6 +126,11 @@ async function broughtBack(root: Root): Promise<readonly string[]> {
   // What only the rider knows, the rider says again.
   await root.store.commit(() => ({ yours: YOURS }));
   root.life.end();
+  return await asBefore();
+}
+
+/** What is not as it was once everything has come to its end. */
+async function asBefore(): Promise<readonly string[]> {
   const last = (await finish(world)).root;
   const stored = await storedIn(last.store);
   const changes = differences(stored, { ...truth, damagedRows: 0 });
