@@ -97,6 +97,33 @@ describe("the repair that a rider asks for", () => {
     await expect(repairVault(background)).rejects.toMatchObject({ code: "badInput" });
   });
 
+  it("does not call missing what it has asked Peloton for", async () => {
+    const { profile, background, store } = await newVault();
+    const raw = await openRaw(profile.options);
+    await raw.remove("archive", "may");
+    expect(await checkVault(background)).toEqual({ findings: 1 });
+    await repairVault(background);
+    expect((await store.summary("may" as BlindKey))?.state).toBe("listed");
+    expect((await store.memory()).wantsFullCheck).toBe(true);
+    expect(await checkVault(background)).toEqual({ findings: 0 });
+  });
+
+  it("keeps what is there of a workout that Peloton removed", async () => {
+    const { profile, background, store } = await newVault();
+    const raw = await openRaw(profile.options);
+    const before = await raw.get("archive", "may");
+    await store.commit(() => ({
+      summaries: [workoutOf("may", { removedAtMs: 1 })],
+      archive: [{ key: "may" as BlindKey, answers: { listItem: 2, detail: null, graph: null } }],
+    }));
+    await raw.put("archive", before ?? {});
+    await checkVault(background);
+    await repairVault(background);
+    expect(await store.check()).toMatchObject({ repaired: [{ way: "kept" }] });
+    expect(await store.archived("may" as BlindKey)).toMatchObject({ listItem: 1 });
+    expect(await checkVault(background)).toEqual({ findings: 0 });
+  });
+
   it("throws nothing away: a row that is not what it was is kept aside whole", async () => {
     const { profile, background, store } = await newVault();
     const raw = await openRaw(profile.options);

@@ -117,6 +117,32 @@ describe("a row that was put back to an older copy and then written over", () =>
   });
 });
 
+describe("a row that was taken away by ourselves", () => {
+  it("is foreign when somebody puts it back, and not missing when nobody does", async () => {
+    const { profile, raw, names } = await newVault();
+    const before = await raw.get("rides", "r1");
+    await profile.store().commit(() => ({ takenAside: [{ table: "rides", key: "r1" }] }));
+    expect(await names()).toEqual([]);
+    await raw.put("rides", before ?? {});
+    expect(await names()).toEqual(["rides/r1 foreign"]);
+  });
+});
+
+describe("a month that was made again", () => {
+  it("knows the answers of its workouts as before", async () => {
+    const { profile, raw, names } = await newVault();
+    const months = (await raw.all("workouts")).map(
+      (row) => ({ table: "workouts", key: String(row["key"]) }) as const,
+    );
+    const store = profile.store();
+    await store.commit(() => ({ takenAside: months }));
+    await store.commit(() => ({ summaries: [workoutOf("may")] }));
+    expect(await names()).toEqual([]);
+    await raw.remove("archive", "may");
+    expect(await names()).toEqual(["archive/may missing 30 min Hypothetical Ride"]);
+  });
+});
+
 describe("a check", () => {
   it("counts every row, tells how far it is, and ends where its caller says", async () => {
     const { profile, raw } = await newVault();
@@ -147,6 +173,25 @@ describe("a check", () => {
       }));
     });
     expect(at).toBeGreaterThan(10);
+    expect(findings).toEqual([]);
+  });
+
+  it("does not miss what was taken away while it read the month that named it", async () => {
+    const store = createProfile().store();
+    const keys = Array.from({ length: 120 }, (_, at) => `k${at}` as BlindKey);
+    await store.commit(() => ({
+      summaries: keys.map((key) => workoutOf(key)),
+      archive: keys.map((key) => ({ key, answers: { listItem: 1, detail: null, graph: null } })),
+    }));
+    let isTaken = false;
+    const { findings } = await store.checkRows(async (done) => {
+      // After the first of three slices of the month's answers.
+      if (isTaken || done < 50) return;
+      isTaken = true;
+      const takenAside = keys.map((key) => ({ table: "archive", key }) as const);
+      await store.commit(() => ({ lostAnswers: keys, takenAside }));
+    });
+    expect(isTaken).toBe(true);
     expect(findings).toEqual([]);
   });
 
