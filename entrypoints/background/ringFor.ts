@@ -10,7 +10,7 @@ import type { Background } from "./background";
 import { showLocked } from "./showPhase";
 
 /** The alarms that ask for a run. */
-export type SyncAlarm = Exclude<AlarmName, "lock">;
+export type SyncAlarm = Exclude<AlarmName, "lock" | "signIn">;
 
 const REASONS: Readonly<Record<SyncAlarm, RunReason>> = {
   sync: "period",

@@ -12,6 +12,9 @@ export const ERROR_CODES = [
   "otherMember",
   "signInNeeded",
   "signInRunning",
+  "noBrowserSession",
+  "pageClosed",
+  "signInExpired",
   // the far side
   "rateLimited",
   "forbidden",
@@ -69,16 +72,22 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
     "Peloton wants a new password for this account because the old one was found in a leak. Change it on Peloton's site, then connect here.",
   invalidState: "Peloton lost track of this sign-in. Nothing was stored. Try again.",
   captchaAsked:
-    "Peloton wants to check that you are a person, which this form cannot answer. Sign in on Peloton's own site once, then try again here.",
+    "Peloton wants to check that you are a person, which this form cannot answer. Press Sign in on Peloton's page and answer it there.",
   unknownForm:
-    "Peloton answered with a page this version does not know. Your password was not sent any further. Try again later.",
+    "Peloton asks for something this form does not know, such as a code by mail. Press Sign in on Peloton's page and answer it there.",
   signInFailed: "The sign-in did not complete. Nothing was stored. Try again in a minute.",
   noUserId:
     "Peloton accepted the sign-in but did not say whose account it is. Nothing was stored. Try again later.",
   otherMember:
     "This vault belongs to another member. Nothing was changed. Use a separate browser profile for each member, or erase everything here first.",
   signInNeeded: "Peloton asks you to sign in again. Your workouts are kept.",
-  signInRunning: "A sign-in is already under way. Wait for it to finish.",
+  signInRunning: "A sign-in is already under way. Wait for it to finish, or cancel it.",
+  noBrowserSession:
+    "Nobody is signed in to Peloton in this browser. Nothing was stored. Press Sign in on Peloton's page to sign in there.",
+  pageClosed:
+    "Peloton's page was closed before the sign-in was complete. Nothing was stored. Open it again when you are ready.",
+  signInExpired:
+    "This sign-in waited too long and was ended. Nothing was stored. Start it again when you are ready.",
   rateLimited: "Peloton asks us to slow down. Wait a few minutes, then try again.",
   forbidden: "Peloton refused the request. Wait a while, then try again.",
   pelotonDown: "Peloton is not answering properly right now. Try again later.",

@@ -35,6 +35,14 @@ export const COMMANDS = {
     request: z.strictObject({ username: z.string(), password: z.string() }),
     reply: z.strictObject({ leaderboardName: z.string() }),
   },
+  /** Signs in with the browser's own cookies and asks whether the account found is the right one. */
+  "signIn.fromBrowser": { request: nothing, reply: nothing },
+  /** It is: stores its tokens and starts the first sync. */
+  "signIn.agree": { request: nothing, reply: z.strictObject({ leaderboardName: z.string() }) },
+  /** Opens Peloton's own page in a tab; what comes of it is seen through the stage of the sign-in. */
+  "signIn.onPage": { request: nothing, reply: nothing },
+  /** Ends a sign-in that waits, on the page or for an answer. */
+  "signIn.cancel": { request: nothing, reply: nothing },
   /** Fetches me and overview, refreshing the token if needed. */
   "account.test": {
     request: nothing,

@@ -2,11 +2,11 @@ import browser from "webextension-polyfill";
 
 /**
  * `sync`: the rider's period. `wake`: revives a worker that died in mid-run. `paused`: the end of a pause. `lock`: no page
- * was used for as long as the preferences say.
+ * was used for as long as the preferences say. `signIn`: the end of a sign-in that waits.
  */
-export type AlarmName = "sync" | "wake" | "paused" | "lock";
+export type AlarmName = "sync" | "wake" | "paused" | "lock" | "signIn";
 
-const NAMES: readonly AlarmName[] = ["sync", "wake", "paused", "lock"];
+const NAMES: readonly AlarmName[] = ["sync", "wake", "paused", "lock", "signIn"];
 /** The shortest period browsers grant. */
 const WAKE_PERIOD_MIN = 0.5;
 const JITTER = 0.2;
@@ -51,6 +51,12 @@ export async function setPausedAlarm(untilMs: number | null): Promise<void> {
 export async function setLockAlarm(atMs: number | null): Promise<void> {
   if (atMs === null) await browser.alarms.clear("lock");
   else browser.alarms.create("lock", { when: atMs });
+}
+
+/** Rings once when a sign-in that waits is over; null = none waits. */
+export async function setSignInAlarm(atMs: number | null): Promise<void> {
+  if (atMs === null) await browser.alarms.clear("signIn");
+  else browser.alarms.create("signIn", { when: atMs });
 }
 
 /** For "Erase everything". */

@@ -58,8 +58,10 @@ export async function withHeaderRule<Value>(
 /** Takes away what a worker that was killed in mid-sign-in left behind. The first thing on every start. */
 export async function removeOwnHeaderRules(): Promise<void> {
   const rules = await browser.declarativeNetRequest.getSessionRules();
-  if (rules.length === 0) return;
-  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map((rule) => rule.id) });
+  // The guard of a tab is none, and a sign-in that waits in that tab goes on.
+  const ours = rules.filter(({ action }) => action.type === "modifyHeaders");
+  if (ours.length === 0) return;
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: ours.map(({ id }) => id) });
 }
 
 type HeaderChange = { header: string; operation: "set" | "remove"; value?: string };

@@ -23,11 +23,21 @@ const FETCH_TIMEOUT_MS = 20_000;
 const EVENT_TIMEOUT_MS = 5_000;
 
 /**
+ * Whose cookies a hop carries: those it is given, which are sent and stored nowhere else, or the browser's own, which
+ * the browser then sends, stores and keeps to itself.
+ */
+export type HopCookies = "given" | "browser";
+
+/**
  * One request isolated from the user's browsing: no cookie of the browser's is sent or stored, no redirect followed,
  * nothing cached; status, Location and Set-Cookie come from webRequest. Cookie, Origin and Referer are as given, and
- * absent where not given. Requests wait for one another. Throws `AppError`: `offline`, `timedOut`, `pelotonDown`.
+ * absent where not given. With the browser's own cookies nothing else differs, but that no header is set at all.
+ * Requests wait for one another. Throws `AppError`: `offline`, `timedOut`, `pelotonDown`.
  */
-export function createHop(): (request: BrowserHopRequest) => Promise<BrowserHopAnswer> {
+export function createHop(
+  cookies: HopCookies = "given",
+): (request: BrowserHopRequest) => Promise<BrowserHopAnswer> {
+  const hop = cookies === "given" ? isolatedHop : browsersHop;
   let last: Promise<unknown> = Promise.resolve();
   return (request) => {
     const turn = last.then(() => hop(request));
@@ -36,11 +46,27 @@ export function createHop(): (request: BrowserHopRequest) => Promise<BrowserHopA
   };
 }
 
-async function hop(request: BrowserHopRequest): Promise<BrowserHopAnswer> {
+function isolatedHop(request: BrowserHopRequest): Promise<BrowserHopAnswer> {
+  return listened(request, (send) =>
+    withHeaderRule({ ...request, headers: request.headers ?? {} }, () => send("omit")),
+  );
+}
+
+async function browsersHop(request: BrowserHopRequest): Promise<BrowserHopAnswer> {
+  const answer = await listened(request, (send) => send("include"));
+  return { ...answer, setCookies: [] };
+}
+
+async function listened(
+  request: BrowserHopRequest,
+  within: (
+    send: (credentials: "omit" | "include") => Promise<BrowserHopAnswer>,
+  ) => Promise<BrowserHopAnswer>,
+): Promise<BrowserHopAnswer> {
   const listening = listenForOwnHeaders(request);
   try {
-    return await withHeaderRule({ ...request, headers: request.headers ?? {} }, async () => {
-      const { contentType, body } = await fetched(request);
+    return await within(async (credentials) => {
+      const { contentType, body } = await fetched(request, credentials);
       return { ...(await inTime(listening.received)), contentType, body };
     });
   } finally {
@@ -50,12 +76,13 @@ async function hop(request: BrowserHopRequest): Promise<BrowserHopAnswer> {
 
 async function fetched(
   request: BrowserHopRequest,
+  credentials: "omit" | "include",
 ): Promise<{ readonly contentType: string | null; readonly body: string }> {
   const timeout = AbortSignal.timeout(FETCH_TIMEOUT_MS);
   try {
     const response = await fetch(request.url, {
       method: request.method,
-      credentials: "omit",
+      credentials,
       redirect: "manual",
       cache: "no-store",
       signal: timeout,

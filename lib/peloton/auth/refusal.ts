@@ -23,6 +23,7 @@ const BY_CODE: Readonly<Record<string, ErrorCode>> = {
   mfa_required: "captchaAsked",
   mfa_registration_required: "captchaAsked",
   too_many_requests: "rateLimited",
+  login_required: "noBrowserSession",
 };
 
 /** The code and the words of a refusal; null when the body is no JSON object. */

@@ -1,22 +1,21 @@
-import type { Tokens } from "@/lib/domain/account";
-import { AppError, errorCodeOf } from "@/lib/domain/error";
-import { AUDIENCE, AUTH_ORIGIN, CLIENT_ID, ISSUER, REDIRECT_URI, SCOPE } from "./authAddress";
+import { AppError } from "@/lib/domain/error";
+import { AUDIENCE, AUTH_ORIGIN, CLIENT_ID, REDIRECT_URI, SCOPE } from "./authAddress";
 import { addressFrom, isSignInAddress } from "./authAddress";
+import { authorizeAddress } from "./authorizeAddress";
+import { callbackError, codeOfCallback, exchangeCode } from "./codeExchange";
+import type { SignedIn } from "./codeExchange";
 import type { Hop } from "./hop";
 import { htmlForms } from "./htmlForm";
+import { isSame } from "./isSame";
 import { readLoginPage } from "./loginPage";
 import type { LoginPage } from "./loginPage";
 import type { Pkce, PkceSources } from "./pkce";
 import { createPkce } from "./pkce";
-import { codeOfWords, loginRefusal, pageRefusal } from "./refusal";
+import { loginRefusal, pageRefusal } from "./refusal";
 import { createSignInWalk } from "./signInWalk";
 import type { Landing, SignInWalk } from "./signInWalk";
-import { claimsOf, requestTokens } from "./tokenAnswer";
 
 export type SignInSources = PkceSources & { readonly hop: Hop; readonly now: () => number };
-
-/** Tokens of a new sign-in; the store gives them their generation. */
-export type SignedIn = Omit<Tokens, "generation">;
 
 /**
  * Signs in with email (or leaderboard name) and password, apart from the user's own browsing: authorize → login
@@ -31,24 +30,11 @@ export async function signInWithPassword(
   const walk = createSignInWalk(sources);
   const { url: loginUrl, page } = await openLoginPage(walk, pkce);
   const sent = await postCredentials(walk, { loginUrl, page, pkce, credentials });
-  const code = codeOf(sent, pkce.state);
-  return exchanged(sources, pkce, code);
+  return exchangeCode(sources, pkce, codeOf(sent, pkce.state));
 }
 
 async function openLoginPage(walk: SignInWalk, pkce: Pkce): Promise<{ url: URL; page: LoginPage }> {
-  const query = new URLSearchParams({
-    client_id: CLIENT_ID,
-    audience: AUDIENCE,
-    scope: SCOPE,
-    response_type: "code",
-    response_mode: "query",
-    redirect_uri: REDIRECT_URI,
-    state: pkce.state,
-    nonce: pkce.nonce,
-    code_challenge: pkce.challenge,
-    code_challenge_method: "S256",
-  });
-  const landing = await walk.get(new URL(`${AUTH_ORIGIN}/authorize?${query}`));
+  const landing = await walk.get(authorizeAddress(pkce));
   // The jar is empty: nobody can be signed in yet, so a callback here is an error or not meant for us.
   if (landing.type === "callback") throw callbackError(landing.url) ?? new AppError("signInFailed");
   const page = landing.answer.status === 200 ? readLoginPage(landing.answer.body) : null;
@@ -112,51 +98,7 @@ async function postCredentials(
 }
 
 function codeOf(landing: Landing, state: string): string {
-  if (landing.type === "page") {
-    // A page in place of the callback: more is asked than a password.
-    throw new AppError(/\/mfa\b/.test(landing.url.pathname) ? "captchaAsked" : pageRefusal(landing.answer));
-  }
-  const query = landing.url.searchParams;
-  if (!isSame(query.get("state") ?? "", state))
-    throw callbackError(landing.url) ?? new AppError("invalidState");
-  const error = callbackError(landing.url);
-  if (error !== null) throw error;
-  const code = query.get("code");
-  if (code === null || code === "") throw new AppError("signInFailed");
-  return code;
-}
-
-function callbackError(url: URL): AppError | null {
-  const error = url.searchParams.get("error");
-  if (error === null) return null;
-  return new AppError(codeOfWords(error, url.searchParams.get("error_description") ?? "") ?? "signInFailed");
-}
-
-async function exchanged(sources: SignInSources, pkce: Pkce, code: string): Promise<SignedIn> {
-  const answer = await requestTokens(sources, {
-    grant_type: "authorization_code",
-    code_verifier: pkce.verifier,
-    code,
-    redirect_uri: REDIRECT_URI,
-  }).catch((error: unknown) => {
-    // A code that was used or ran out is not a dead sign-in: there was none yet.
-    throw errorCodeOf(error) === "signInNeeded" ? new AppError("signInFailed") : error;
-  });
-  const claims = answer.idToken === null ? null : claimsOf(answer.idToken);
-  const isForUs = claims !== null && [claims.aud].flat().includes(CLIENT_ID);
-  if (!isForUs || claims.iss !== ISSUER || !isSame(claims.nonce, pkce.nonce))
-    throw new AppError("signInFailed");
-  if (answer.refreshToken === null) throw new AppError("signInFailed");
-  return {
-    accessToken: answer.accessToken,
-    refreshToken: answer.refreshToken,
-    expiresAtMs: answer.expiresAtMs,
-  };
-}
-
-/** Compares without telling by its time where the texts differ. */
-function isSame(one: string, other: string): boolean {
-  let difference = one.length ^ other.length;
-  for (let at = 0; at < one.length; at += 1) difference |= one.charCodeAt(at) ^ other.charCodeAt(at);
-  return difference === 0;
+  if (landing.type === "callback") return codeOfCallback(landing.url, state);
+  // A page in place of the callback: more is asked than a password.
+  throw new AppError(/\/mfa\b/.test(landing.url.pathname) ? "captchaAsked" : pageRefusal(landing.answer));
 }
