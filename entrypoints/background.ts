@@ -1,10 +1,14 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { createServer } from "@/lib/messages/serve";
 import { createTokens } from "@/lib/peloton/auth/tokens";
+import { AUTH_ORIGIN } from "@/lib/peloton/auth/authAddress";
+import { exchangeCode } from "@/lib/peloton/auth/codeExchange";
+import { createPkce } from "@/lib/peloton/auth/pkce";
 import { signInWithPassword } from "@/lib/peloton/auth/signIn";
+import { signInFromBrowser } from "@/lib/peloton/auth/signInFromBrowser";
 import { createClient } from "@/lib/peloton/createClient";
 import { createInspect } from "@/lib/peloton/inspect";
-import { onAlarm } from "@/lib/platform/alarms";
+import { onAlarm, setSignInAlarm } from "@/lib/platform/alarms";
 import { now, random, randomBytes, sleep } from "@/lib/platform/clock";
 import { removeOwnHeaderRules } from "@/lib/platform/headerRules";
 import { createHop } from "@/lib/platform/hop";
@@ -13,8 +17,11 @@ import { awakeDuring, keepAwake } from "@/lib/platform/keepAwake";
 import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
 import { swallowed } from "@/lib/platform/log";
 import { isOnline, onOnline } from "@/lib/platform/online";
+import { onPageRedirect } from "@/lib/platform/pageRedirects";
 import { readPreferences, writePreferences } from "@/lib/platform/preferences";
 import { extensionSelf, onMessage } from "@/lib/platform/runtimeMessages";
+import { sessionArea } from "@/lib/platform/sessionArea";
+import { createSignInTab } from "@/lib/platform/signInTab";
 import { onBrowserStart, onInstall, onUpdate } from "@/lib/platform/startEvents";
 import { openApp } from "@/lib/platform/tabs";
 import { createEngine } from "@/lib/sync/engine";
@@ -23,6 +30,7 @@ import type { Background } from "./background/background";
 import { applyPeriod, resetBrowser } from "./background/browserState";
 import { commandHandlers } from "./background/commandHandlers";
 import { fetchWithAccess } from "./background/fetchWithAccess";
+import { finishOnPage } from "./background/finishOnPage";
 import { hopWithAccess } from "./background/hopWithAccess";
 import { resumeAfterAccess } from "./background/resumeAfterAccess";
 import { createLockKeeper } from "./background/lockKeeper";
@@ -30,7 +38,9 @@ import { lockWhenDue } from "./background/lockVault";
 import { resealInTheBackground } from "./background/resealInTheBackground";
 import { ringFor } from "./background/ringFor";
 import { resumeAfterStart } from "./background/resumeAfterStart";
+import { endWithTab, settleSignIn } from "./background/settleSignIn";
 import { showLocked, showPhase } from "./background/showPhase";
+import { createSignInDesk } from "./background/signInDesk";
 import { storedTokens } from "./background/storedTokens";
 import { createVaultSlot } from "./background/vaultSlot";
 import { extensionVersion } from "./options/extensionVersion";
@@ -41,6 +51,7 @@ export default defineBackground(() => {
   const lock = createLockKeeper();
   const vault = createVaultSlot(lock);
   const hop = hopWithAccess(createHop(), hasHostAccess);
+  const browserHop = hopWithAccess(createHop("browser"), hasHostAccess);
   const tokens = createTokens({ ...storedTokens(vault), hop, now, locks: { request: withLock } });
   const apiOf = (bearers: typeof tokens) => ({
     fetch: fetchWithAccess((...request) => fetch(...request), hasHostAccess),
@@ -66,14 +77,23 @@ export default defineBackground(() => {
     random,
     version: extensionVersion(),
   });
+  const chance = { random: randomBytes, subtle: crypto.subtle };
   const background: Background = {
     vault,
     lock,
     client,
     inspect: createInspect(apiOf(tokens)),
     engine,
-    signIn: (credentials) =>
-      signInWithPassword({ hop, now, random: randomBytes, subtle: crypto.subtle }, credentials),
+    signIn: (credentials) => signInWithPassword({ hop, now, ...chance }, credentials),
+    signInFromBrowser: () => signInFromBrowser({ hop, browserHop, now, ...chance }),
+    createPkce: () => createPkce(chance),
+    exchangeCode: (pkce, code) => exchangeCode({ hop, now }, pkce, code),
+    desk: createSignInDesk(sessionArea, now),
+    tab: createSignInTab((tabId) => {
+      void ready.then(() => endWithTab(background, tabId)).catch(() => undefined);
+    }),
+    setSignInAlarm,
+    hasAccess: hasHostAccess,
     clientFor: ({ accessToken }) => {
       const bearer = { accessToken, generation: 0 };
       return clientOf({ current: async () => bearer, refreshed: async () => bearer });
@@ -88,8 +108,10 @@ export default defineBackground(() => {
   };
   const serve = createServer(commandHandlers(background, writePreferences), extensionSelf());
 
-  // A header rule outlives a killed worker: ours goes before anything is asked.
-  const ready = Promise.all([removeOwnHeaderRules(), applyPeriod()]).catch(swallowed("background.ready"));
+  // A header rule outlives a killed worker: ours goes before anything is asked. So does a sign-in that was finishing.
+  const ready = Promise.all([removeOwnHeaderRules(), applyPeriod(), settleSignIn(background)]).catch(
+    swallowed("background.ready"),
+  );
 
   // What was being sealed anew when the worker died.
   void ready.then(() => resealInTheBackground(vault));
@@ -104,7 +126,11 @@ export default defineBackground(() => {
   );
   onAlarm((name) => {
     if (name === "lock") void ready.then(() => lockWhenDue(background, lock));
+    else if (name === "signIn") void ready.then(() => settleSignIn(background)).catch(() => undefined);
     else void ready.then(() => ringFor(engine, vault, name));
+  });
+  onPageRedirect(AUTH_ORIGIN, (redirect) => {
+    void awakeDuring(() => ready.then(() => finishOnPage(background, redirect)));
   });
   onOnline(() => void ready.then(() => engine.run("online")).catch(swallowed("background.online")));
   onHostAccessChange((hasAccess) => {

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { sentenceFor } from "@/lib/domain/error";
 import { ConnectForm } from "./ConnectForm";
 
 const doNothing = () => {};
@@ -9,11 +8,5 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
   {
     name: "connect form connecting",
     node: <ConnectForm state={{ type: "connecting" }} onConnect={doNothing} />,
-  },
-  {
-    name: "connect form refused",
-    node: (
-      <ConnectForm state={{ type: "failed", sentence: sentenceFor("wrongPassword") }} onConnect={doNothing} />
-    ),
   },
 ];

@@ -16,14 +16,15 @@ export function ConnectForm({ state, onConnect }: ConnectFormProps) {
   const username = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const isConnecting = state.type === "connecting";
+  const isBusy = state.type !== "idle" && state.type !== "failed";
 
   useEffect(() => {
-    if (state.type === "failed") password.current?.focus();
+    if (state.type === "failed" && state.goesOnAt === "form") password.current?.focus();
   }, [state]);
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (isConnecting || username.current === null || password.current === null) return;
+    if (isBusy || username.current === null || password.current === null) return;
     const credentials = { username: username.current.value.trim(), password: password.current.value };
     const firstEmpty = [username.current, password.current].find(({ value }) => value.trim() === "");
     if (firstEmpty !== undefined) {
@@ -36,11 +37,6 @@ export function ConnectForm({ state, onConnect }: ConnectFormProps) {
 
   return (
     <form class="connect-form" onSubmit={submit} autocomplete="off">
-      {state.type === "failed" ? (
-        <p class="notice" role="alert">
-          {state.sentence}
-        </p>
-      ) : null}
       <div class="connect-form-field">
         <label for="connect-username">Email or username</label>
         <input
@@ -51,7 +47,7 @@ export function ConnectForm({ state, onConnect }: ConnectFormProps) {
           autocapitalize="none"
           spellcheck={false}
           required
-          readOnly={isConnecting}
+          readOnly={isBusy}
         />
       </div>
       <div class="connect-form-field">
@@ -62,11 +58,11 @@ export function ConnectForm({ state, onConnect }: ConnectFormProps) {
           type="password"
           autocomplete="off"
           required
-          readOnly={isConnecting}
+          readOnly={isBusy}
         />
       </div>
       <div class="connect-form-action">
-        <button type="submit" class="primary" disabled={isConnecting}>
+        <button type="submit" class="primary" disabled={isBusy}>
           Connect
         </button>
         <p class="muted small" role="status">

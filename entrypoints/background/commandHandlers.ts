@@ -2,8 +2,10 @@ import type { Preferences } from "@/lib/domain/account";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { CommandHandlers } from "@/lib/messages/serve";
 import type { Background } from "./background";
+import { cancelSignIn } from "./endSignIn";
 import { addFtp } from "./handlers/addFtp";
 import { addHeartRate } from "./handlers/addHeartRate";
+import { agreeToAccount } from "./handlers/agreeToAccount";
 import { answerManualFtp } from "./handlers/answerManualFtp";
 import { checkVault } from "./handlers/checkVault";
 import { connect } from "./handlers/connect";
@@ -17,9 +19,10 @@ import { removeHeartRate } from "./handlers/removeHeartRate";
 import { repairVault } from "./handlers/repairVault";
 import { saveRider } from "./handlers/saveRider";
 import { sayOfWorkout } from "./handlers/sayOfWorkout";
+import { signInFromBrowser } from "./handlers/signInFromBrowser";
+import { signInOnPage } from "./handlers/signInOnPage";
 import { testConnection } from "./handlers/testConnection";
 import { allInOne } from "./allInOne";
-import { oneAtATime } from "./oneAtATime";
 
 /** Every command and what serves it. */
 export function commandHandlers(
@@ -28,8 +31,14 @@ export function commandHandlers(
 ): CommandHandlers {
   const { engine, applyPeriod } = background;
   return {
-    // To its very end: a second one would store its tokens over those of the first.
-    "account.connect": oneAtATime((request) => connect(background, request)),
+    "account.connect": (request) => connect(background, request),
+    "signIn.fromBrowser": () => signInFromBrowser(background),
+    "signIn.agree": () => agreeToAccount(background),
+    "signIn.onPage": () => signInOnPage(background),
+    "signIn.cancel": async () => {
+      await cancelSignIn(background);
+      return {};
+    },
     "account.test": () => testConnection(background),
     "account.disconnect": () => disconnect(background),
     "sync.now": async () => started(await engine.run("now")),

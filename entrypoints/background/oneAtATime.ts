@@ -1,17 +1,34 @@
 import { AppError } from "@/lib/domain/error";
 
-/** The same task, refusing with `signInRunning` while an earlier call goes on. */
-export function oneAtATime<Input, Output>(
-  task: (input: Input) => Promise<Output>,
-): (input: Input) => Promise<Output> {
-  let isRunning = false;
-  return async (input) => {
-    if (isRunning) throw new AppError("signInRunning");
-    isRunning = true;
-    try {
-      return await task(input);
-    } finally {
-      isRunning = false;
-    }
+/** Runs one task at a time, refusing with `signInRunning` while another goes on. */
+export type OneAtATime = {
+  readonly run: <Value>(task: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
+  readonly isBusy: () => boolean;
+  /** Resolves when nothing goes on any more. */
+  readonly idle: () => Promise<void>;
+  /** Tells the task that goes on that its outcome is no longer wanted. */
+  readonly abort: () => void;
+};
+
+export function oneAtATime(): OneAtATime {
+  let running: { readonly aborting: AbortController; readonly done: Promise<unknown> } | null = null;
+  return {
+    run: async (task) => {
+      if (running !== null) throw new AppError("signInRunning");
+      const aborting = new AbortController();
+      const done = task(aborting.signal);
+      running = { aborting, done };
+      try {
+        return await done;
+      } finally {
+        running = null;
+      }
+    },
+    isBusy: () => running !== null,
+    idle: async () => {
+      // Another may begin the moment one ends.
+      while (running !== null) await running.done.catch(() => undefined);
+    },
+    abort: () => running?.aborting.abort(),
   };
 }

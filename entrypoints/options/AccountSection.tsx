@@ -1,32 +1,15 @@
-import { useState } from "preact/hooks";
 import { AccountIntro } from "@/components/options/AccountIntro";
-import { ConnectForm } from "@/components/options/ConnectForm";
-import type { Credentials } from "@/components/options/ConnectForm";
-import { CONNECT_IDLE } from "@/components/options/connectState";
-import type { ConnectState } from "@/components/options/connectState";
 import { OptionsSection } from "@/components/options/OptionsSection";
-import { sendCommand } from "@/lib/messages/send";
-import { keepStorage } from "@/lib/platform/keepStorage";
+import { SignIn } from "@/components/options/SignIn";
 import { ConnectedAccount } from "./ConnectedAccount";
 import { HostAccess } from "./HostAccess";
 import type { OpenVault } from "./openVault";
 import { SyncSection } from "./SyncSection";
+import { useSignIn } from "./useSignIn";
 
-/** "Peloton account": the form, or whose account it is with everything about its sync. */
+/** "Peloton account": the ways in, or whose account it is with everything about its sync. */
 export function AccountSection({ vault }: { readonly vault: OpenVault | null }) {
-  const [connect, setConnect] = useState<ConnectState>(CONNECT_IDLE);
-  const [isNew, setIsNew] = useState(false);
-
-  const onConnect = (credentials: Credentials) => {
-    setConnect({ type: "connecting" });
-    void keepStorage();
-    void sendCommand("account.connect", credentials).then((reply) => {
-      setIsNew(reply.ok);
-      setConnect(reply.ok ? CONNECT_IDLE : { type: "failed", sentence: reply.error.message });
-      return reply;
-    });
-  };
-
+  const { state, isNew, ways } = useSignIn();
   const isSignedIn = vault?.isSignedIn === true;
   const needsSignIn = !isSignedIn || vault.progress.errorCode === "signInNeeded";
   return (
@@ -36,7 +19,7 @@ export function AccountSection({ vault }: { readonly vault: OpenVault | null }) 
       {needsSignIn ? (
         <>
           <AccountIntro keptFor={keptFor(vault)} />
-          <ConnectForm state={connect} onConnect={onConnect} />
+          <SignIn state={state} {...ways} />
         </>
       ) : null}
       {vault === null ? null : <SyncSection vault={vault} />}

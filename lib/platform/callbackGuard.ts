@@ -23,7 +23,7 @@ export async function guardCallback(guarded: {
 }): Promise<void> {
   const major = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
   if (major < FIRST_CHROMIUM) return;
-  const condition: DeclarativeNetRequest.RuleCondition & HeaderCondition = {
+  const condition: DeclarativeNetRequest.RuleConditionType & HeaderCondition = {
     urlFilter: `|${guarded.origin}/`,
     tabIds: [guarded.tabId],
     resourceTypes: ["main_frame"],

@@ -59,9 +59,7 @@ async function browsersHop(request: BrowserHopRequest): Promise<BrowserHopAnswer
 
 async function listened(
   request: BrowserHopRequest,
-  within: (
-    send: (credentials: "omit" | "include") => Promise<BrowserHopAnswer>,
-  ) => Promise<BrowserHopAnswer>,
+  within: (send: (credentials: "omit" | "include") => Promise<BrowserHopAnswer>) => Promise<BrowserHopAnswer>,
 ): Promise<BrowserHopAnswer> {
   const listening = listenForOwnHeaders(request);
   try {

@@ -2,7 +2,8 @@ import { answerApi } from "./api/answerApi.ts";
 import { answerAuth, answerOrca } from "./auth/answerAuth.ts";
 import { createAuthState } from "./auth/authState.ts";
 import type { SignInTrouble } from "./auth/signInTrouble.ts";
-import { API_HOST, AUTH_HOST, MEMBERS_HOST, ORCA_HOST } from "./auth/tenant.ts";
+import { answerSocial } from "./auth/socialLogin.ts";
+import { API_HOST, AUTH_HOST, MEMBERS_HOST, ORCA_HOST, SOCIAL_HOST } from "./auth/tenant.ts";
 import { type FaultRule, faultRules, type FaultScript, spoiled } from "./faults.ts";
 import { type GeneratedMember, generateMember } from "./generate/generateMember.ts";
 import type { UnitSystem } from "./generate/units.ts";
@@ -196,6 +197,8 @@ export function createPeloton(options: PelotonOptions = {}): Peloton {
         return answerOrca(state, request);
       case API_HOST:
         return answerApi(state, request);
+      case SOCIAL_HOST:
+        return answerSocial(state, request);
       case MEMBERS_HOST:
         return htmlAnswer(200, "<!doctype html><title>Peloton</title><div id=root></div>");
       default:

@@ -70,12 +70,15 @@ export function authorizeUrl(changes: Readonly<Record<string, string>> = {}): st
 }
 
 /** Opens the login page and reads its `internalOptions`. */
-export async function openLoginPage(walker: Walker): Promise<{
+export async function openLoginPage(
+  walker: Walker,
+  address = authorizeUrl(),
+): Promise<{
   readonly url: string;
   readonly options: Readonly<Record<string, string>>;
   readonly html: string;
 }> {
-  const redirect = await walker.get(authorizeUrl());
+  const redirect = await walker.get(address);
   const url = new URL(redirect.headers.get("location") ?? "", AUTH_ORIGIN).href;
   const html = await (await walker.get(url)).text();
   const base64 = /injectedConfig[^"]*"([A-Za-z0-9+/=]+)"/.exec(html)?.[1] ?? "";
@@ -129,8 +132,8 @@ export function readHiddenForm(html: string): {
 }
 
 /** The whole sign-in: every address visited after the password, the code's one last. */
-export async function walkSignIn(walker: Walker): Promise<readonly string[]> {
-  const page = await openLoginPage(walker);
+export async function walkSignIn(walker: Walker, address?: string): Promise<readonly string[]> {
+  const page = await openLoginPage(walker, address);
   const form = readHiddenForm(await (await postPassword(walker, page.options)).text());
   const visited = [new URL(form.action, `${AUTH_ORIGIN}/usernamepassword/login`).href];
   let answer = await walker.post(visited[0] ?? "", new URLSearchParams(form.fields).toString(), {

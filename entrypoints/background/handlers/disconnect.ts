@@ -1,7 +1,10 @@
 import type { Background } from "../background";
+import { cancelSignIn } from "../endSignIn";
 
-/** Forgets the sign-in and keeps the workouts. */
-export async function disconnect({ vault, engine }: Background): Promise<Record<string, never>> {
+/** Forgets the sign-in, and one that is under way, and keeps the workouts. */
+export async function disconnect(background: Background): Promise<Record<string, never>> {
+  const { vault, engine } = background;
+  await cancelSignIn(background);
   const store = await vault.open();
   await store.commit(async (now) => {
     const account = await now.account();

@@ -45,7 +45,7 @@ describe("the sign-in form", () => {
     fill("rider@example.com", "secret-of-the-rider");
     submit(container);
     show({ type: "connecting" });
-    show({ type: "failed", sentence: "No." });
+    show({ type: "failed", sentence: "No.", goesOnAt: "form" });
     const values = [...container.querySelectorAll("input")].map(({ value }) => value);
     expect(`${document.documentElement.outerHTML}${values.join("")}`).not.toContain("secret-of-the-rider");
   });
@@ -70,14 +70,10 @@ describe("the sign-in form", () => {
     expect(screen.getByRole("status").textContent).toContain("Signing in");
   });
 
-  it("shows a failure as the one alert, keeps the user name and goes to the password", () => {
+  it("keeps the user name after a failure and goes to the password", () => {
     const { show } = open();
     fill("rider@example.com", "");
-    expect(screen.queryByRole("alert")).toBeNull();
-    show({ type: "failed", sentence: "Peloton did not accept this." });
-    expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toEqual([
-      "Peloton did not accept this.",
-    ]);
+    show({ type: "failed", sentence: "Peloton did not accept this.", goesOnAt: "form" });
     expect(username().value).toBe("rider@example.com");
     expect(document.activeElement).toBe(password());
   });

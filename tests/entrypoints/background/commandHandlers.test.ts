@@ -6,6 +6,7 @@ import type { Preferences } from "@/lib/domain/account";
 import type { MemberId } from "@/lib/domain/ids";
 import { createSyncWorld } from "../../lib/sync/syncWorld";
 import type { Root, SyncWorld } from "../../lib/sync/syncWorld";
+import { createSignInRim, signInParts } from "./signInRim";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,6 +16,7 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
   const written: Preferences[] = [];
   let store = root.store;
   const background: Background = {
+    ...signInParts(world, createSignInRim(world)),
     vault: {
       open: async () => store,
       erase: async () => {

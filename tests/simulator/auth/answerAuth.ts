@@ -3,8 +3,10 @@ import { htmlAnswer, jsonAnswer, redirectAnswer, type SimAnswer } from "../simAn
 import { bodyFields, type SimRequest } from "../simRequest.ts";
 import { answerAuthorize } from "./authorize.ts";
 import type { AuthState } from "./authState.ts";
+import { answerEmailChallenge } from "./emailCode.ts";
 import { answerLoginPage } from "./loginPage.ts";
 import { answerPasswordLogin } from "./passwordLogin.ts";
+import { answerSocialCallback } from "./socialLogin.ts";
 import {
   answerContinue,
   answerLoginCallback,
@@ -21,7 +23,9 @@ const AUTH_ROUTES: Readonly<Record<string, Route>> = {
   "GET /authorize": answerAuthorize,
   "GET /login": answerLoginPage,
   "POST /usernamepassword/login": answerPasswordLogin,
-  "POST /login/callback": answerLoginCallback,
+  "POST /login/callback": (state, request) =>
+    answerSocialCallback(state, request) ?? answerLoginCallback(state, request),
+  "POST /u/email-challenge": answerEmailChallenge,
   "GET /authorize/resume": answerResume,
   "GET /continue": answerContinue,
   "POST /oauth/token": answerToken,

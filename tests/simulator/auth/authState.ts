@@ -20,6 +20,8 @@ export interface Transaction {
   member: Member | null;
   /** The hidden form's fields while they wait to be posted. */
   form: { readonly wresult: string; readonly wctx: string } | null;
+  /** Who is waiting for a code by mail. */
+  mailedTo: Member | null;
   /** What the next hop must carry as `state`, and which hop that is. */
   hop: { readonly name: HopName; readonly state: string } | null;
   /** A token that auth-orca must get with its first hop. */

@@ -63,6 +63,7 @@ function openTransaction(state: AuthState, query: URLSearchParams, sessionId: st
     sessionId,
     member: null,
     form: null,
+    mailedTo: null,
     hop: null,
     claimToken: state.random.token(40),
   };

@@ -4,7 +4,16 @@ import { htmlAnswer, type SimAnswer } from "../simAnswer.ts";
 import type { SimRequest } from "../simRequest.ts";
 import type { AuthState, Transaction } from "./authState.ts";
 import { liveTransaction } from "./liveTransaction.ts";
-import { AUTH_HOST, AUTH_ORIGIN, CLIENT_ID, CONNECTION, ISSUER, REDIRECT_URI, TENANT } from "./tenant.ts";
+import {
+  AUTH_HOST,
+  AUTH_ORIGIN,
+  CLIENT_ID,
+  CONNECTION,
+  ISSUER,
+  REDIRECT_URI,
+  SOCIAL_HOST,
+  TENANT,
+} from "./tenant.ts";
 import { variedHtml } from "./variedHtml.ts";
 
 /** GET /login: the page with `injectedConfig` and the `_csrf` cookie (PELOTON §1.3). */
@@ -34,13 +43,13 @@ function page(seed: string, transaction: Transaction): string {
     `<script>\n    ${script}\n  </script>`,
     // The real page carries the words of every kind of sign-in, for everyone.
     '<script>var dictionary = "verify passwordless captcha mfa blocked";</script>',
-    `</head><body><div id='auth0-widget'></div>${SIGN_IN_BY_HAND}</body></html>`,
+    `</head><body><div id='auth0-widget'></div>${SIGN_IN_BY_HAND}${socialLink(transaction)}</body></html>`,
   ].join(html.gap());
 }
 
 /** What the widget does, for a person (or a test) in a tab: post the password, then submit the form that comes back. */
 const SIGN_IN_BY_HAND = `<div><label>Email <input id="email"></label>
-<label>Password <input id="password" type="password"></label><button id="log-in">Log in</button><p id="trouble"></p></div>
+<label>Password <input id="password" type="password"></label><button id="log-in">Log in</button><p id="trouble" role="alert"></p></div>
 <script>
   document.getElementById("log-in").addEventListener("click", async () => {
     const injected = window.injectedConfig;
@@ -60,7 +69,7 @@ const SIGN_IN_BY_HAND = `<div><label>Email <input id="email"></label>
     });
     const text = await answer.text();
     if (!answer.ok) {
-      document.getElementById("trouble").textContent = text;
+      document.getElementById("trouble").textContent = JSON.parse(text).description;
       return;
     }
     document.open();
@@ -68,6 +77,10 @@ const SIGN_IN_BY_HAND = `<div><label>Email <input id="email"></label>
     document.close();
   });
 </script>`;
+
+function socialLink({ state }: Transaction): string {
+  return `<p><a href="https://${SOCIAL_HOST}/sign-in?state=${state}">Continue with another site</a></p>`;
+}
 
 function injectedConfig(transaction: Transaction): object {
   const options = {

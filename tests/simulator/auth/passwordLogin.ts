@@ -3,6 +3,7 @@ import { seededRandom } from "../seededRandom.ts";
 import { htmlAnswer, jsonAnswer, type SimAnswer } from "../simAnswer.ts";
 import { bodyFields, type SimRequest } from "../simRequest.ts";
 import type { AuthState, Transaction } from "./authState.ts";
+import { emailCodePage } from "./emailCode.ts";
 import { jwt } from "./jwt.ts";
 import { liveTransaction } from "./liveTransaction.ts";
 import { troubleAnswer } from "./signInTrouble.ts";
@@ -46,6 +47,10 @@ export function answerPasswordLogin(state: AuthState, request: SimRequest): SimA
     });
   }
   const trouble = state.troubles.get(member.userId);
+  if (trouble === "email_code") {
+    transaction.mailedTo = member;
+    return emailCodePage(transaction);
+  }
   if (trouble !== undefined) return troubleAnswer(trouble);
 
   const form = {

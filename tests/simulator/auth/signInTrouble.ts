@@ -8,11 +8,15 @@ export type SignInTrouble =
   | "requires_verification"
   | "mfa_required"
   | "unknown_form"
+  | "email_code"
   | "cloudflare"
   | "unavailable";
 
-/** The answer of POST /usernamepassword/login in that trouble (PELOTON §1.5; Auth0's documented codes). */
-export function troubleAnswer(trouble: SignInTrouble): SimAnswer {
+/**
+ * The answer of POST /usernamepassword/login in that trouble (PELOTON §1.5; Auth0's documented codes). A code by mail
+ * is no dead end: see `emailCode`.
+ */
+export function troubleAnswer(trouble: Exclude<SignInTrouble, "email_code">): SimAnswer {
   switch (trouble) {
     case "blocked_user":
       return refusal(401, "Unauthorized", trouble, "user is blocked");

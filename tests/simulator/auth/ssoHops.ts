@@ -1,4 +1,5 @@
 import { cookiesOf, setCookie } from "../cookies.ts";
+import type { Member } from "../member/member.ts";
 import { htmlAnswer, redirectAnswer, type SimAnswer } from "../simAnswer.ts";
 import { bodyFields, type SimRequest } from "../simRequest.ts";
 import type { AuthState, HopName, Transaction } from "./authState.ts";
@@ -23,8 +24,15 @@ export function answerLoginCallback(state: AuthState, request: SimRequest): SimA
     sessionOf(request) === transaction.sessionId;
   if (!isWhole) return oops("Invalid form");
 
+  return signedInHop(state, transaction, member);
+}
+
+/** Signs the browser in, whichever way the member proved who they are, and begins the hops. */
+export function signedInHop(state: AuthState, transaction: Transaction, member: Member): SimAnswer {
   const sessionId = `s:${state.random.token(48)}`;
   transaction.form = null;
+  transaction.mailedTo = null;
+  transaction.member = member;
   transaction.sessionId = sessionId;
   state.sessions.set(sessionId, member);
   return nextHop(state, transaction, "resume", [

@@ -3,6 +3,8 @@ export const AUTH_HOST = "auth.onepeloton.com";
 export const ORCA_HOST = "auth-orca.onepeloton.com";
 export const API_HOST = "api.onepeloton.com";
 export const MEMBERS_HOST = "members.onepeloton.com";
+/** Stands for Apple, Google and Facebook: none of the hosts that the extension may read. */
+export const SOCIAL_HOST = "social.onepeloton.com";
 export const AUTH_ORIGIN = `https://${AUTH_HOST}`;
 export const CLIENT_ID = "WVoJxVDdPoFx4RNewvvg6ch2mZ7bwnsM";
 export const REDIRECT_URI = `https://${MEMBERS_HOST}/callback`;
@@ -18,3 +20,5 @@ export const ID_TOKEN_SEC = 36_000;
 export const CODE_SEC = 120;
 /** How long a login page stays good; our choice. */
 export const TRANSACTION_SEC = 3_600;
+/** What the mail says when Peloton asks for a code by mail. */
+export const MAILED_CODE = "135790";
