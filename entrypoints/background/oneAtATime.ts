@@ -12,6 +12,12 @@ export type OneAtATime = {
 
 export function oneAtATime(): OneAtATime {
   let running: { readonly aborting: AbortController; readonly done: Promise<unknown> } | null = null;
+  const idle = async (): Promise<void> => {
+    if (running === null) return;
+    await running.done.catch(() => undefined);
+    // Another may have begun the moment that one ended.
+    await idle();
+  };
   return {
     run: async (task) => {
       if (running !== null) throw new AppError("signInRunning");
@@ -25,10 +31,7 @@ export function oneAtATime(): OneAtATime {
       }
     },
     isBusy: () => running !== null,
-    idle: async () => {
-      // Another may begin the moment one ends.
-      while (running !== null) await running.done.catch(() => undefined);
-    },
+    idle,
     abort: () => running?.aborting.abort(),
   };
 }

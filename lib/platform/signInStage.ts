@@ -9,9 +9,11 @@ export function watchSignInStage(onStage: (stage: SignInStage) => void): () => v
     isCurrent = true;
     onStage(stageOf(value));
   });
-  void sessionArea.read(STAGE_KEY).then((value) => {
+  const first = async (): Promise<void> => {
+    const value = await sessionArea.read(STAGE_KEY);
     if (!isCurrent) onStage(stageOf(value));
-  });
+  };
+  void first();
   return stop;
 }
 

@@ -17,11 +17,14 @@ export async function signInOnPage(background: Background): Promise<Record<strin
     // Without access neither the redirect is told to us nor can the code be exchanged.
     if (!(await hasAccess())) throw new AppError("accessTakenBack");
     const { verifier, ...sent } = await createPkce();
-    const { state, nonce } = sent;
     const tabId = await tab.open();
     const pending: PendingSignIn = {
       type: "waiting",
-      ...{ tabId, verifier, state, nonce, generation },
+      tabId,
+      verifier,
+      state: sent.state,
+      nonce: sent.nonce,
+      generation,
       startedAtMs: now(),
     };
     try {

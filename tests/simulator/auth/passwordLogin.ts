@@ -4,6 +4,7 @@ import { htmlAnswer, jsonAnswer, type SimAnswer } from "../simAnswer.ts";
 import { bodyFields, type SimRequest } from "../simRequest.ts";
 import type { AuthState, Transaction } from "./authState.ts";
 import { emailCodePage } from "./emailCode.ts";
+import { foreignOriginAnswer, isForeignOrigin } from "./foreignOrigin.ts";
 import { jwt } from "./jwt.ts";
 import { liveTransaction } from "./liveTransaction.ts";
 import { troubleAnswer } from "./signInTrouble.ts";
@@ -74,22 +75,6 @@ export function answerPasswordLogin(state: AuthState, request: SimRequest): SimA
   transaction.form = form;
   transaction.member = member;
   return htmlAnswer(200, hiddenForm(state.seed, form));
-}
-
-/** True when a browser says that the request comes from elsewhere; no Origin at all is fine. */
-export function isForeignOrigin(request: SimRequest): boolean {
-  const origin = request.headers["origin"];
-  return origin !== undefined && origin !== AUTH_ORIGIN;
-}
-
-/** The refusal of a foreign Origin. The status is known, the words are ours. */
-export function foreignOriginAnswer(): SimAnswer {
-  return jsonAnswer(403, {
-    statusCode: 403,
-    description: "Origin not allowed",
-    name: "AccessDenied",
-    code: "access_denied",
-  });
 }
 
 /** What Peloton says to a wrong state, lost cookies or a wrong `_csrf`. */

@@ -3,7 +3,7 @@ import type { Member } from "../member/member.ts";
 import { htmlAnswer, redirectAnswer, type SimAnswer } from "../simAnswer.ts";
 import { bodyFields, type SimRequest } from "../simRequest.ts";
 import type { AuthState, HopName, Transaction } from "./authState.ts";
-import { foreignOriginAnswer, isForeignOrigin } from "./passwordLogin.ts";
+import { foreignOriginAnswer, isForeignOrigin } from "./foreignOrigin.ts";
 import { AUTH_ORIGIN, CODE_SEC, MEMBERS_HOST, ORCA_HOST } from "./tenant.ts";
 
 const ORCA_ORIGIN = `https://${ORCA_HOST}`;

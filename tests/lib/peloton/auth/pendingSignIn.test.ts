@@ -55,7 +55,7 @@ describe("S13: the sign-in on Peloton's page takes", () => {
     ["two codes", `${TO}&code=another`, "signInFailed"],
     ["a code in the fragment", `${TO.replace("code=the-code&", "")}#code=the-code`, "signInFailed"],
     ["everything in the fragment", TO.replace("?", "#"), "invalidState"],
-    ["a refusal", `${TO.replace("code=the-code", "error=access_denied")}`, "signInFailed"],
+    ["a refusal", TO.replace("code=the-code", "error=access_denied"), "signInFailed"],
     [
       "a refusal beside a code",
       `${TO}&error=unauthorized&error_description=user+is+blocked`,
