@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ensureSyncAlarm, onAlarm, setPausedAlarm, setWakeAlarm } from "@/lib/platform/alarms";
+import {
+  ensureSyncAlarm,
+  onAlarm,
+  setPausedAlarm,
+  setSignInAlarm,
+  setWakeAlarm,
+} from "@/lib/platform/alarms";
 
 const browser = vi.hoisted(() => ({
   alarms: {
@@ -51,6 +57,13 @@ describe("the alarms", () => {
     expect(browser.alarms.create).toHaveBeenCalledWith("paused", { when: 5_000 });
     await setPausedAlarm(null);
     expect(browser.alarms.clear).toHaveBeenCalledWith("paused");
+  });
+
+  it("ring when a sign-in waited too long", async () => {
+    await setSignInAlarm(7_000);
+    expect(browser.alarms.create).toHaveBeenCalledWith("signIn", { when: 7_000 });
+    await setSignInAlarm(null);
+    expect(browser.alarms.clear).toHaveBeenCalledWith("signIn");
   });
 
   it("are listened for by name; others are not ours", () => {

@@ -214,7 +214,37 @@ describe("a hop", () => {
   });
 });
 
+describe("a hop with the browser's own cookies", () => {
+  it("sends and stores them as the browser does, sets no header and tells nobody what they are", async () => {
+    const seen: unknown[] = [];
+    const fetched = stubFetch(() => {
+      seen.push(...network.rules.values());
+      network.emit(answer());
+    });
+    const read = await createHop("browser")({
+      url: URL_WITH_QUERY,
+      method: "GET",
+      headers: { cookie: "ours=1" },
+    });
+    expect(read).toMatchObject({ status: 302, location: "/next", setCookies: [] });
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({
+      credentials: "include",
+      redirect: "manual",
+      cache: "no-store",
+    });
+    expect(seen).toEqual([]);
+    expect(network.registered).toEqual([]);
+  });
+});
+
 describe("removeOwnHeaderRules", () => {
+  it("leaves the guard of a tab: the sign-in in it goes on", async () => {
+    const guard = { id: 2, action: { type: "block" as const }, condition: { tabIds: [7] } };
+    network.rules.set(2, guard);
+    await removeOwnHeaderRules();
+    expect([...network.rules.values()]).toEqual([guard]);
+  });
+
   it("takes away what a killed sign-in left", async () => {
     stubFetch(() => new Promise(() => undefined));
     void createHop()({ url: URL_WITH_QUERY, method: "GET", headers: { cookie: "stale=1" } });
