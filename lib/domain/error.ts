@@ -83,7 +83,7 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   signInNeeded: "Peloton asks you to sign in again. Your workouts are kept.",
   signInRunning: "A sign-in is already under way. Wait for it to finish, or cancel it.",
   noBrowserSession:
-    "Nobody is signed in to Peloton in this browser. Nothing was stored. Press Sign in on Peloton's page to sign in there.",
+    "Nobody is signed in to Peloton in this browser, so nothing was stored. Press Sign in on Peloton's page to sign in there.",
   pageClosed:
     "Peloton's page was closed before the sign-in was complete. Nothing was stored. Open it again when you are ready.",
   signInExpired:

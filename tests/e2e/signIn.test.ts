@@ -108,7 +108,7 @@ describe("a sign-in that fails says why, keeps the user name and stores nothing:
 });
 
 describe("a sign-in that works", () => {
-  it("leaves the browser's own cookies, its header rules and Peloton's website alone", async () => {
+  it("S7: leaves the browser's own cookies of every partition, its header rules and Peloton's website alone", async () => {
     await browser.context.addCookies([
       {
         name: "auth0",
@@ -119,7 +119,17 @@ describe("a sign-in that works", () => {
         httpOnly: true,
       },
       { name: "theirs", value: "kept", domain: ".onepeloton.com", path: "/", secure: true },
+      {
+        name: "partitioned",
+        value: "kept",
+        domain: "auth.onepeloton.com",
+        path: "/",
+        secure: true,
+        sameSite: "None",
+        partitionKey: "https://other.example",
+      },
     ]);
+    expect((await browser.context.cookies()).map(({ name }) => name)).toContain("partitioned");
     const before = await browser.context.cookies();
     await connect(page, account());
     await page.getByRole("button", { name: "Disconnect" }).waitFor();
@@ -175,6 +185,10 @@ async function disconnect(on: Page): Promise<void> {
   await on.getByRole("button", { name: "Connect", exact: true }).waitFor();
 }
 
-function sorted(cookies: readonly { name: string; domain: string; value: string }[]): string[] {
-  return cookies.map(({ name, domain, value }) => `${domain} ${name}=${value}`).toSorted();
+function sorted(
+  cookies: readonly { name: string; domain: string; value: string; partitionKey?: string }[],
+): string[] {
+  return cookies
+    .map(({ name, domain, value, partitionKey = "" }) => `${partitionKey} ${domain} ${name}=${value}`)
+    .toSorted();
 }

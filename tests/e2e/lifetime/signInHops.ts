@@ -26,6 +26,23 @@ export const SIGN_IN_HOPS: readonly SignInHop[] = [
   { name: "whose account it is", hasRule: false, nth: 11, method: "GET", path: "/api/me" },
 ];
 
+/** Everything that a sign-in with the browser's own cookies asks until it asks the rider. */
+export const BROWSER_SIGN_IN_HOPS: readonly SignInHop[] = [
+  { name: "the authorize request", hasRule: false, nth: 1, method: "GET", path: "/authorize" },
+  { name: "the site's own sign-in", hasRule: false, nth: 2, method: "GET", path: "/sso/login_site" },
+  { name: "the domain's own sign-in", hasRule: false, nth: 3, method: "GET", path: "/sso/login_domain" },
+  { name: "the way back", hasRule: false, nth: 4, method: "GET", path: "/continue" },
+  { name: "the resume", hasRule: false, nth: 5, method: "GET", path: "/authorize/resume" },
+  { name: "the code's exchange", hasRule: true, nth: 6, method: "POST", path: "/oauth/token" },
+  { name: "whose account it is", hasRule: false, nth: 7, method: "GET", path: "/api/me" },
+];
+
+/** What is asked by us after the rider signed in on Peloton's page. */
+export const PAGE_SIGN_IN_HOPS: readonly SignInHop[] = [
+  { name: "the code's exchange", hasRule: true, nth: 1, method: "POST", path: "/oauth/token" },
+  { name: "whose account it is", hasRule: false, nth: 2, method: "GET", path: "/api/me" },
+];
+
 /** A script that lets the sign-in come to this hop and no further. */
 export function hangingAt(hop: SignInHop): (request: SimRequest) => { readonly type: "hang" } | null {
   let n = 0;

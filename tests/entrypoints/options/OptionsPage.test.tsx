@@ -29,13 +29,7 @@ const access = vi.hoisted(() => ({
   onHostAccessChange: vi.fn<(listener: (hasAccess: boolean) => void) => () => void>(),
 }));
 vi.mock("@/lib/platform/hostAccess", () => access);
-const signInStage = vi.hoisted(() => ({ tell: null as ((stage: unknown) => void) | null }));
-vi.mock("@/lib/platform/signInStage", () => ({
-  watchSignInStage: (onStage: (stage: unknown) => void) => {
-    signInStage.tell = onStage;
-    return () => {};
-  },
-}));
+vi.mock("@/lib/platform/signInStage", () => ({ watchSignInStage: () => () => {} }));
 vi.mock("@/entrypoints/options/extensionVersion", () => ({ extensionVersion: () => "0.1.0" }));
 vi.mock("@/entrypoints/page/pageReader", () => ({
   pageReader: () => ({
@@ -74,7 +68,6 @@ async function open(view: VaultView) {
 beforeEach(() => {
   outside.sent.length = 0;
   outside.show.view = null;
-  signInStage.tell = null;
   outside.reply.mockResolvedValue({ ok: true, value: {} });
   access.hasHostAccess.mockReset().mockResolvedValue(true);
   access.requestHostAccess.mockReset();
@@ -139,71 +132,6 @@ describe("signing in", () => {
     expect(screen.getByLabelText("Password")).toBeTruthy();
     expect(screen.getByRole("heading", { name: "FTP" })).toBeTruthy();
   });
-});
-
-describe("signing in without a password here", () => {
-  const asked = () => outside.sent.map(([name]) => name);
-  const tell = async (stage: object) => {
-    await waitFor(() => expect(signInStage.tell).not.toBeNull());
-    signInStage.tell?.(stage);
-  };
-
-  it("asks whose account the browser has before it is used", async () => {
-    await open({ type: "none" });
-    press("Use my Peloton sign-in in this browser");
-    await waitFor(() => expect(asked()).toEqual(["signIn.fromBrowser"]));
-    await tell({ type: "asking", leaderboardName: "MadeUpRider" });
-    await screen.findByRole("group", { name: /signed in to Peloton as MadeUpRider/ });
-    press("Use this account");
-    await waitFor(() => expect(asked()).toEqual(["signIn.fromBrowser", "signIn.agree"]));
-  });
-
-  it("forgets the account when it is not the right one", async () => {
-    await open({ type: "none" });
-    await tell({ type: "asking", leaderboardName: "MadeUpRider" });
-    fireEvent.click(await screen.findByRole("button", { name: "Not this one" }));
-    await waitFor(() => expect(asked()).toEqual(["signIn.cancel"]));
-  });
-
-  it("shows what goes on without this page, also after a reload", async () => {
-    await open({ type: "none" });
-    await tell({ type: "waiting" });
-    fireEvent.click(await screen.findByRole("button", { name: "Cancel" }));
-    await waitFor(() => expect(asked()).toEqual(["signIn.cancel"]));
-  });
-
-  it("tells a failure on Peloton's page as the one alert", async () => {
-    await open({ type: "none" });
-    press("Sign in on Peloton's page");
-    await waitFor(() => expect(asked()).toEqual(["signIn.onPage"]));
-    await tell({ type: "failed", errorCode: "pageClosed", atMs: Date.now() });
-    expect((await screen.findAllByRole("alert")).map(({ textContent }) => textContent)).toEqual([
-      sentenceFor("pageClosed"),
-    ]);
-  });
-
-  it("does not tell an old failure to who comes much later", async () => {
-    await open({ type: "none" });
-    await tell({ type: "failed", errorCode: "pageClosed", atMs: Date.now() - 60 * 60_000 });
-    await tell({ type: "failed", errorCode: "signInExpired", atMs: Date.now() });
-    expect((await screen.findByRole("alert")).textContent).toBe(sentenceFor("signInExpired"));
-    await tell({ type: "failed", errorCode: "pageClosed", atMs: Date.now() - 60 * 60_000 });
-    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
-  });
-
-  it.each(["captchaAsked", "unknownForm", "forbidden"] as const)(
-    "is offered where the form met %s: the page is the main action",
-    async (code) => {
-      outside.reply.mockResolvedValue({ ok: false, error: { code, message: sentenceFor(code) } });
-      await open({ type: "none" });
-      signIn();
-      expect((await screen.findByRole("alert")).textContent).toBe(sentenceFor(code));
-      const page = screen.getByRole("button", { name: "Sign in on Peloton's page" });
-      expect(page.className).toBe("primary");
-      await waitFor(() => expect(document.activeElement).toBe(page));
-      expect(screen.getByLabelText<HTMLInputElement>("Email or username").value).toBe("rider@example.com");
-    },
-  );
 });
 
 describe("a connected account", () => {

@@ -49,13 +49,13 @@ describe("the session area", () => {
   });
 });
 
-describe("the stage of a sign-in", () => {
-  const stages = () => {
-    const seen: object[] = [];
-    const stop = watchSignInStage((stage) => seen.push(stage));
-    return { seen, stop };
-  };
+const stages = () => {
+  const seen: object[] = [];
+  const stop = watchSignInStage((stage) => seen.push(stage));
+  return { seen, stop };
+};
 
+describe("the stage of a sign-in", () => {
   it("is told as it is and as it changes, until nobody listens any more", async () => {
     await sessionArea.write({ signInStage: { type: "waiting" } });
     const { seen, stop } = stages();

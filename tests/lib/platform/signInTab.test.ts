@@ -119,15 +119,16 @@ describe("the tab of a sign-in", () => {
   });
 });
 
+const answer = (more: object = {}) => ({
+  url: "https://auth.onepeloton.com/authorize/resume",
+  method: "GET",
+  tabId: 7,
+  statusCode: 302,
+  responseHeaders: [{ name: "Location", value: `${CALLBACK}?code=1` }],
+  ...more,
+});
+
 describe("the redirects of pages", () => {
-  const answer = (more: object = {}) => ({
-    url: "https://auth.onepeloton.com/authorize/resume",
-    method: "GET",
-    tabId: 7,
-    statusCode: 302,
-    responseHeaders: [{ name: "Location", value: `${CALLBACK}?code=1` }],
-    ...more,
-  });
   const heard: object[] = [];
   beforeEach(() => {
     heard.length = 0;

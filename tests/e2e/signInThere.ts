@@ -1,0 +1,30 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { authorizeUrl } from "../simulator/signInWalk.ts";
+
+/** What a person types on Peloton's own page. */
+export type Account = { readonly username: string; readonly password: string };
+
+/** Fills Peloton's own page in a tab and presses its button. */
+export async function logIn(tab: Page, account: Account): Promise<void> {
+  await tab.getByLabel("Email").fill(account.username);
+  await tab.getByLabel("Password").fill(account.password);
+  await tab.getByRole("button", { name: "Log in" }).click();
+}
+
+/** Signs this browser in to Peloton's website, as people do who have nothing to do with us. */
+export async function signInThere(context: BrowserContext, account: Account): Promise<void> {
+  const tab = await context.newPage();
+  await tab.goto(authorizeUrl());
+  await logIn(tab, account);
+  await tab.waitForURL("https://members.onepeloton.com/**");
+  await tab.close();
+}
+
+/** Presses "Sign in on Peloton's page" and gives the tab that comes, its page loaded. */
+export async function openPelotonsPage(page: Page): Promise<Page> {
+  const opening = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: "Sign in on Peloton's page" }).click();
+  const tab = await opening;
+  await tab.getByRole("button", { name: "Log in" }).waitFor();
+  return tab;
+}
