@@ -38,7 +38,7 @@ import { lockWhenDue } from "./background/lockVault";
 import { resealInTheBackground } from "./background/resealInTheBackground";
 import { ringFor } from "./background/ringFor";
 import { resumeAfterStart } from "./background/resumeAfterStart";
-import { endWithTab, settleSignIn } from "./background/settleSignIn";
+import { endWithLock, endWithTab, settleSignIn } from "./background/settleSignIn";
 import { showLocked, showPhase } from "./background/showPhase";
 import { createSignInDesk } from "./background/signInDesk";
 import { storedTokens } from "./background/storedTokens";
@@ -99,7 +99,10 @@ export default defineBackground(() => {
       return clientOf({ current: async () => bearer, refreshed: async () => bearer });
     },
     onPhase,
-    onLocked: showLocked,
+    onLocked: async () => {
+      await endWithLock(background);
+      await showLocked();
+    },
     resume: () => resumeAfterStart(engine, vault),
     reseal: () => resealInTheBackground(vault),
     now,

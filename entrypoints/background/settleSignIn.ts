@@ -24,3 +24,8 @@ export async function endWithTab(background: Background, tabId: number): Promise
   const pending = await background.desk.pending();
   if (pending?.type === "waiting" && pending.tabId === tabId) await endSignIn(background, "pageClosed");
 }
+
+/** The vault was locked: whoever sits there now shall find no question, and nothing could be stored. */
+export async function endWithLock(background: Background): Promise<void> {
+  if ((await background.desk.pending()) !== null) await endSignIn(background, "signInExpired");
+}

@@ -103,6 +103,17 @@ describe("the sign-in that this browser has", () => {
     }
   });
 
+  it("asks nobody any more once the vault is locked; without a question, locking is no failure", async () => {
+    const { rim, fromBrowser, locked, signInThere } = newWorld();
+    await locked();
+    expect(rim.stage()).toEqual({ type: "none" });
+    await signInThere();
+    await fromBrowser();
+    await locked();
+    isOverIn(rim);
+    expect(rim.stage()).toMatchObject({ type: "failed", errorCode: "signInExpired" });
+  });
+
   it("waits for nothing when it was called off while Peloton was asked", async () => {
     const { world, rim, fromBrowser, cancel, signInThere } = newWorld();
     await signInThere();

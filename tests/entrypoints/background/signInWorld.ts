@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Background } from "@/entrypoints/background/background";
 import { commandHandlers } from "@/entrypoints/background/commandHandlers";
 import { finishOnPage } from "@/entrypoints/background/finishOnPage";
-import { endWithTab, settleSignIn } from "@/entrypoints/background/settleSignIn";
+import { endWithLock, endWithTab, settleSignIn } from "@/entrypoints/background/settleSignIn";
 import { signInWithPassword } from "@/lib/peloton/auth/signIn";
 import { asFetch } from "../../simulator/asFetch";
 import { createWalker, walkSignIn } from "../../simulator/signInWalk";
@@ -27,11 +27,15 @@ function workerOf(world: SyncWorld, root: Root, rim: SignInRim) {
         await erased.erase();
       },
     },
+    lock: { noteUse: async () => {} },
     client: root.client,
     engine: root.engine,
     signIn: world.signIn,
     clientFor: world.clientFor,
     onPhase: async () => {},
+    onLocked: async () => {},
+    resume: async () => {},
+    reseal: () => {},
     now: () => world.clock.ms,
     applyPeriod: async () => {},
     resetBrowser: async () => rim.session.clear(),
@@ -48,6 +52,7 @@ function workerOf(world: SyncWorld, root: Root, rim: SignInRim) {
     erase: () => handlers["vault.erase"]({}),
     redirected: (tabId: number, to: string, from = RESUME) => finishOnPage(background, { tabId, from, to }),
     closed: (tabId: number) => endWithTab(background, tabId),
+    locked: () => endWithLock(background),
     settle: () => settleSignIn(background),
   };
 }
