@@ -24,7 +24,14 @@ export function SignIn(props: SignInProps) {
   useEffect(() => {
     if (state.type === "failed" && state.goesOnAt === "ways") alert.current?.focus();
   }, [state]);
+  const here = useRef<HTMLDivElement>(null);
+  const wasElsewhere = useRef(false);
   const isElsewhere = state.type === "waiting" || state.type === "finishing" || state.type === "asking";
+  useEffect(() => {
+    // The button that was pressed is gone: the first way in takes its place.
+    if (wasElsewhere.current && state.type === "idle") here.current?.querySelector("button")?.focus();
+    wasElsewhere.current = isElsewhere;
+  }, [state, isElsewhere]);
   return (
     <div class="sign-in">
       {state.type === "failed" ? (
@@ -37,7 +44,7 @@ export function SignIn(props: SignInProps) {
         <SignInWaiting isFinishing={state.type === "finishing"} onCancel={props.onCancel} />
       ) : null}
       {/* Hidden, not gone: the user name stays. */}
-      <div hidden={isElsewhere}>
+      <div ref={here} hidden={isElsewhere}>
         <div class="sign-in">
           <SignInWays {...props} />
           <p class="sign-in-or">or with your email and password</p>

@@ -46,7 +46,7 @@ export function SignInWays({ state, onUseBrowser, onOpenPage }: SignInWaysProps)
           Opens a tab at auth.onepeloton.com: for a code by mail, or Apple, Google and Facebook.
         </p>
       </div>
-      <p class="small" role="status" hidden={wordsOf(state) === ""}>
+      <p class="sign-in-ways-status small" role="status">
         {wordsOf(state)}
       </p>
     </div>

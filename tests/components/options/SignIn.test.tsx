@@ -94,6 +94,13 @@ describe("the three ways in", () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
+  it("take the focus back when what went on elsewhere is called off", () => {
+    const { show } = open({ type: "waiting" });
+    button("Cancel").focus();
+    show({ type: "idle" });
+    expect(document.activeElement).toBe(button(BROWSER));
+  });
+
   it("take one answer", () => {
     open({ type: "asking", leaderboardName: "MadeUpRider", isAnswered: true });
     expect(button("Use this account").disabled).toBe(true);
