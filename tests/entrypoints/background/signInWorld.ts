@@ -29,6 +29,9 @@ function workerOf(world: SyncWorld, root: Root, rim: SignInRim) {
     },
     lock: { noteUse: async () => {} },
     client: root.client,
+    inspect: () => {
+      throw new Error("not expected here");
+    },
     engine: root.engine,
     signIn: world.signIn,
     clientFor: world.clientFor,

@@ -50,6 +50,7 @@ const VIEW: Extract<VaultView, { type: "open" }> = {
   log: [],
   yours: NOTHING_YOURS,
   damagedRows: 0,
+  check: { type: "never" },
 };
 
 function refuse(): never {
