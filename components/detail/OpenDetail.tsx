@@ -96,7 +96,12 @@ export function OpenDetail({ model, sections, onCopy }: Props) {
           {plots.length === 0 ? null : (
             <section aria-label="Charts">
               {headline === undefined ? null : (
-                <VerdictLine targeted={headline} isRange={selected !== null} />
+                <VerdictLine
+                  targeted={headline}
+                  units={units}
+                  isRange={selected !== null}
+                  onSelect={({ startSec, endSec }) => select({ startSec, endSec })}
+                />
               )}
               <ChartStack
                 plots={plots}

@@ -4,7 +4,7 @@ import { Sparkline } from "@/components/common/Sparkline";
 import { disciplineName } from "@/lib/domain/discipline";
 import { lengthFigure, workFigure } from "@/lib/domain/format";
 import type { Glance } from "@/lib/domain/glance";
-import { shortVerdict } from "@/lib/training/shortVerdict";
+import { shortVerdict, wholePercents } from "@/lib/training/shortVerdict";
 import "./LastWorkout.css";
 
 type LastWorkoutProps = {
@@ -31,6 +31,9 @@ export function LastWorkout({ last, href, when }: LastWorkoutProps) {
       <span class="last-workout-body">
         <span class="last-workout-figures">
           {verdict === null ? null : <span class="last-workout-verdict">{verdict}</span>}
+          {last.adherence === null || last.adherence.blocks === 0 ? null : (
+            <span class="muted small figure">{wholePercents(last.adherence).inPct} % in target</span>
+          )}
           <span class="last-workout-pair">
             <span>
               <span class="last-workout-name">{name}</span> <Figure figure={figure} />

@@ -7,7 +7,7 @@ import { bestEffortSlices } from "@/lib/training/bestEfforts";
 import type { BestEffortRecord } from "@/lib/training/bestEfforts";
 import { deviceChanges } from "@/lib/training/deviceChanges";
 import type { DeviceChange } from "@/lib/training/deviceChanges";
-import { recordSlices } from "@/lib/training/records";
+import { isBroken, recordSlices } from "@/lib/training/records";
 import type { DisciplineRecords } from "@/lib/training/records";
 import type { TrainingRecord } from "@/lib/training/recordOf";
 import type { RiderHistory } from "@/lib/training/riderHistory";
@@ -69,10 +69,10 @@ function changesOf(
 /** So long a record is marked as new. */
 const NEW_DAYS = 28;
 
-/** A record of the whole history, broken in the last four weeks; the first of its kind broke nothing. */
-export function isNewRecord({ workout, previous }: TrainingRecord, scope: RecordsScope): boolean {
-  if (!scope.isWhole || !scope.isAllTime || previous === null) return false;
-  return dayNumber(scope.today) - dayNumber(workoutDay(workout)) < NEW_DAYS;
+/** A record of the whole history, broken in the last four weeks. */
+export function isNewRecord(record: TrainingRecord, scope: RecordsScope): boolean {
+  if (!scope.isWhole || !scope.isAllTime || !isBroken(record)) return false;
+  return dayNumber(scope.today) - dayNumber(workoutDay(record.workout)) < NEW_DAYS;
 }
 
 /** "Best of 412 workouts so far": what records rest on until nothing is on its way any more; null from then on. */

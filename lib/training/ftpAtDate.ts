@@ -3,6 +3,7 @@ import type { OwnFtp, Yours } from "@/lib/domain/yours";
 import { hasCyclingPower } from "@/lib/domain/discipline";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 import type { FtpInfo, WorkoutSummary } from "@/lib/domain/workout";
+import { isEasyByPlan } from "./isEasyByPlan";
 import { workoutDay } from "./workoutTime";
 
 const DAY_MS = 86_400_000;
@@ -54,6 +55,7 @@ export type FtpTimeline = {
   readonly tests: readonly Dated[];
   readonly infos: readonly Dated[];
   readonly bests: readonly Dated[];
+  /** What Peloton holds today, since when is unknown. */
   readonly profile: { readonly watts: number; readonly source: FtpSource } | null;
 };
 
@@ -88,7 +90,12 @@ export function ftpOfWorkout(timeline: FtpTimeline, summary: WorkoutSummary): Ft
   return ftpFromTimeline(timeline, { atMs: summary.startedAtMs, day: workoutDay(summary) });
 }
 
-/** The FTP at a moment: own entries and tests, then Peloton's value going into the workout, then the profile's, then ours. */
+/**
+ * The FTP at a moment: own entries and tests, then Peloton's value going into the workout, then the profile's, then ours.
+ * The profile says what Peloton holds today. It counts only while nothing of Peloton's carries a date: once a workout
+ * or a test tells an FTP, today's says nothing of what came before the first of them, and must not stand in for it.
+ * Own entries leave it as it is, so that earlier workouts keep their FTP.
+ */
 export function ftpFromTimeline(timeline: FtpTimeline, { atMs, day }: FtpMoment): FtpAtDate | null {
   const own = timeline.own[firstIndex(timeline.own, (entry) => entry.from > day) - 1];
   // A test's result counts from the next workout on: the test itself was ridden against the FTP before it.
@@ -100,7 +107,7 @@ export function ftpFromTimeline(timeline: FtpTimeline, { atMs, day }: FtpMoment)
   if (test !== undefined) return known(test, atMs);
   const info = timeline.infos[firstIndex(timeline.infos, (entry) => entry.atMs > atMs) - 1];
   if (info !== undefined) return known(info, atMs);
-  if (timeline.profile !== null) {
+  if (timeline.profile !== null && timeline.infos.length === 0 && timeline.tests.length === 0) {
     return { ...timeline.profile, sinceMs: null, key: null, isOld: false, isAtLeast: false };
   }
   const before = firstIndex(timeline.bests, (entry) => entry.atMs >= atMs);
@@ -135,7 +142,7 @@ function firstIndex<Entry>(entries: readonly Entry[], isAfter: (entry: Entry) =>
 
 /** An FTP test: flagged by Peloton, or a 20 minute cycling class called one; at least 19 minutes ridden; never its warm up. */
 export function isFtpTestRide(summary: WorkoutSummary): boolean {
-  if (summary.discipline !== "cycling" || /warm[\s-]?up/i.test(summary.title)) return false;
+  if (summary.discipline !== "cycling" || isEasyByPlan(summary)) return false;
   if ((summary.derived?.activeSec ?? 0) < TEST_MIN_SEC) return false;
   return summary.isFtpTest || (summary.lengthSec === TEST_LENGTH_SEC && /ftp test/i.test(summary.title));
 }

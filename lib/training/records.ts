@@ -2,6 +2,7 @@ import type { Discipline } from "@/lib/domain/discipline";
 import { DISCIPLINES } from "@/lib/domain/discipline";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { averageOutputOf } from "./compareFigures";
+import { isEasyByPlan } from "./isEasyByPlan";
 import { LENGTH_CLASSES, lengthClassOf } from "./lengthClass";
 import type { LengthClass } from "./lengthClass";
 import { recordOf } from "./recordOf";
@@ -74,6 +75,14 @@ export function* recordSlices(workouts: readonly WorkoutSummary[]): Slices<reado
     found.push({ discipline, workouts: own.length, measures, lengths, longest, farthest });
   }
   return found.sort((a, b) => b.workouts - a.workouts);
+}
+
+/**
+ * A record that took the place of another: the first of its kind broke nothing. Warm ups and cool downs are not ridden
+ * for one: the best of them stands in the list of its length, and is never called broken.
+ */
+export function isBroken({ workout, previous }: TrainingRecord): boolean {
+  return previous !== null && !isEasyByPlan(workout);
 }
 
 function lengthsOf(

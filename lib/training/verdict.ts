@@ -45,14 +45,18 @@ function heartRateWords(riseBpm: number | null): string {
   return Math.round(riseBpm) === 0 ? "HR the same" : `HR ${signedText(Math.round(riseBpm))}`;
 }
 
-/** "Faded most in block 5 (Zone 4): 4 %."; null where no block of work faded by a whole percent. */
+/**
+ * "Faded most in block 5 (Zone 4): 4 %."; "No block of work faded." where none lost a whole percent; null where none was
+ * measured for long enough to tell.
+ */
 export function mostFadedVerdict(
   blocks: readonly Block[],
   nameOf: (block: Block) => string = (block) => block.label,
 ): string | null {
   const block = mostFaded(blocks);
-  const percent = Math.round((block?.fade ?? 0) * 100);
-  if (block === null || percent < 1) return null;
+  if (block === null) return null;
+  const percent = Math.round((block.fade ?? 0) * 100);
+  if (percent < 1) return "No block of work faded.";
   return `Faded most in block ${blocks.indexOf(block) + 1} (${nameOf(block)}): ${percent} %.`;
 }
 

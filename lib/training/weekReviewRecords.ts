@@ -5,7 +5,7 @@ import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { EffortsByKey } from "./bestCurve";
 import { bestEffortSlices } from "./bestEfforts";
 import type { LengthClass } from "./lengthClass";
-import { recordSlices } from "./records";
+import { isBroken, recordSlices } from "./records";
 import type { RecordMeasure } from "./records";
 import type { TrainingRecord } from "./recordOf";
 import type { Slices } from "./slices";
@@ -23,7 +23,7 @@ export type WeekRecord = {
 
 /**
  * The records broken from `firstDay` to `lastDay`, the latest first; later workouts do not count. The first of its kind
- * broke nothing and is none. `counted` is the whole history: of a part of it, anything would be a record.
+ * broke nothing and is none, nor is a cool down's. `counted` is the whole history: of a part of it, anything would be a record.
  */
 export function* weekRecordSlices(
   counted: readonly WorkoutSummary[],
@@ -54,6 +54,6 @@ export function* weekRecordSlices(
     }
   }
   return found
-    .filter(({ record }) => record.previous !== null && workoutDay(record.workout) >= firstDay)
+    .filter(({ record }) => isBroken(record) && workoutDay(record.workout) >= firstDay)
     .sort((a, b) => b.record.workout.startedAtMs - a.record.workout.startedAtMs);
 }

@@ -1,7 +1,7 @@
 import type { Discipline } from "@/lib/domain/discipline";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { LengthClass } from "./lengthClass";
-import { recordSlices } from "./records";
+import { isBroken, recordSlices } from "./records";
 import type { RecordMeasure } from "./records";
 import type { TrainingRecord } from "./recordOf";
 import type { Slices } from "./slices";
@@ -17,7 +17,7 @@ export type YearRecord = {
 };
 
 /**
- * The records of a year, the latest first. The first of its kind broke nothing and is none. `counted` is the whole
+ * The records of a year, the latest first. The first of its kind broke nothing and is none, nor is a cool down's. `counted` is the whole
  * history: with a part of it, anything would be a record.
  */
 export function* yearRecordSlices(
@@ -39,6 +39,6 @@ export function* yearRecordSlices(
     }
   }
   return found
-    .filter(({ record }) => record.previous !== null && workoutDay(record.workout).startsWith(`${year}-`))
+    .filter(({ record }) => isBroken(record) && workoutDay(record.workout).startsWith(`${year}-`))
     .sort((a, b) => b.record.workout.startedAtMs - a.record.workout.startedAtMs);
 }

@@ -32,7 +32,7 @@ describe("the popup", () => {
     const first = screen.getAllByRole("link")[0];
     expect(first?.getAttribute("href")).toBe(`app.html#/workouts/${SAMPLE_LAST.key}`);
     expect(first?.textContent).toContain("45 min Power Zone Endurance Ride");
-    expect(first?.textContent).toContain("Held 5 of 6 blocks");
+    expect(first?.textContent).toContain("Held 5 of 6 blocks70 % in target");
     expect(first?.textContent).toContain("Output 412kJ");
     expect(first?.textContent).toContain("Load 48");
   });

@@ -121,6 +121,10 @@ describe("what is said of a record", () => {
   it("is new for four weeks, if it broke one, and only of the whole history", () => {
     expect(isNewRecord(record, WHOLE)).toBe(true);
     expect(isNewRecord({ ...record, previous: null }, WHOLE)).toBe(false);
+    const easy = (title: string) => ({ ...record, workout: { ...record.workout, title } });
+    expect(isNewRecord(easy("5 min Cool Down Ride"), WHOLE)).toBe(false);
+    expect(isNewRecord(easy("10 min Warm-Up Ride"), WHOLE)).toBe(false);
+    expect(isNewRecord(easy("45 min Warm Weather Ride"), WHOLE)).toBe(true);
     expect(isNewRecord(record, { ...WHOLE, isAllTime: false })).toBe(false);
     expect(isNewRecord(record, { ...WHOLE, today: "2026-01-16" as LocalDay })).toBe(true);
     expect(isNewRecord(record, { ...WHOLE, today: "2026-01-17" as LocalDay })).toBe(false);

@@ -203,6 +203,27 @@ describe("the order of the sources", () => {
     ).toBeNull();
   });
 
+  test("the profile's value does not stand in for what came before the first that has a date", () => {
+    const today = profile({ source: "test", testWatts: 205 });
+    const summaries = [best("2026-02-20T10:00:00Z", 150), informed("2026-03-01T10:00:00Z", 154, "estimated")];
+    const found = (utc: string) => at(utc, { profile: today, summaries });
+    expect(found("2026-02-10T10:00:00Z")).toBeNull();
+    expect(found("2026-02-25T10:00:00Z")).toMatchObject({ watts: 143, source: "ours", isAtLeast: true });
+    expect(found("2026-03-01T10:00:00Z")).toMatchObject({ watts: 154, source: "estimated" });
+    const tested = { profile: today, summaries: [testRide("2026-03-03T10:00:00Z", 200)] };
+    expect(at("2026-02-10T10:00:00Z", tested)).toBeNull();
+    expect(at("2026-03-04T10:00:00Z", tested)).toMatchObject({ watts: 190, source: "test" });
+  });
+
+  test("an own entry leaves earlier workouts the profile's value, as the page promises", () => {
+    const known = { profile: profile({ source: "test", testWatts: 205 }) };
+    const before = at("2026-02-10T10:00:00Z", known);
+    expect(before).toMatchObject({ watts: 205, sinceMs: null });
+    expect(at("2026-02-10T10:00:00Z", { ...known, own: [{ from: "2026-03-01", watts: 220 }] })).toEqual(
+      before,
+    );
+  });
+
   test("ours is the best of the 90 days before, and only a lower bound", () => {
     const rides = [
       best("2026-01-01T10:00:00Z", 300),

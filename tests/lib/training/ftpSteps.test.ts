@@ -53,6 +53,20 @@ describe("the FTP as a line of steps", () => {
     ]);
   });
 
+  test("begins with the first known value, not with what Peloton holds today", () => {
+    const summaries = [summaryAt("2025-01-02T10:00:00Z"), withInfo("2025-01-05T10:00:00Z", 154)];
+    const timeline = ftpTimeline({
+      yours: NOTHING_YOURS,
+      summaries,
+      profile: {
+        ftp: { source: "test", manualWatts: null, testWatts: 205, estimatedWatts: null, workoutId: null },
+      },
+    });
+    const steps = ftpSteps(timeline, summaries, TODAY);
+    expect(steps.map(({ day, watts }) => `${day} ${watts}`)).toEqual(["2025-01-05 154"]);
+    expect(ftpOfWorkout(timeline, summaries[0] as WorkoutSummary)).toBeNull();
+  });
+
   test("nothing known gives no line", () => {
     expect(told([summaryAt("2025-01-05T10:00:00Z", { disciplineSlug: "yoga" })])).toEqual([]);
   });

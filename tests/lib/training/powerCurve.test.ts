@@ -29,8 +29,43 @@ describe("the curve", () => {
   test("it holds as many values as durations fit, and none without power", () => {
     expect(powerCurve(rideAxis(ride`100x62`))).toHaveLength(60);
     expect(powerCurve(rideAxis(drawGraph({ heartRate: "140x600" })))).toEqual([]);
-    expect(curveAt(powerCurve(rideAxis(ride`100x1199`)), 1200)).toBeNull();
+    expect(curveAt(powerCurve(rideAxis(ride`100x1190`)), 1200)).toBeNull();
     expect(curveAt(powerCurve(rideAxis(ride`100x1200`)), 1200)).toBe(100);
+  });
+
+  test("a 45 minute class of 2,699 s has a 45 minute effort: the work recorded, over the whole time", () => {
+    const axis = rideAxis(ride`200x2699`);
+    expect(bestEffort(axis, 2700)).toEqual({ watts: (200 * 2699) / 2700, startSec: axis.startSec });
+    expect(curveAt(powerCurve(axis), 2700)).toBeCloseTo(199.926, 3);
+    expect(bestEffort(rideAxis(ride`200x2695`), 2700)?.watts).toBeCloseTo((200 * 2695) / 2700, 9);
+    expect(bestEffort(rideAxis(ride`200x2694`), 2700)).toBeNull();
+  });
+
+  test("a short duration may lack no second: half a percent of it is less", () => {
+    expect(bestEffort(rideAxis(ride`200x59`), 60)).toBeNull();
+    expect(bestEffort(rideAxis(ride`200x299`), 300)?.watts).toBeCloseTo((200 * 299) / 300, 9);
+    expect(bestEffort(rideAxis(ride`200x298`), 300)).toBeNull();
+  });
+
+  test("what lacks a second never beats a whole stretch, and is not told between two pauses", () => {
+    expect(bestEffort(rideAxis(ride`150x600 -x10 200x600`), 600)?.watts).toBe(200);
+    // 598 s at an end against 600 whole ones of less power: the more work counts, over the same time.
+    expect(bestEffort(rideAxis(ride`150x600 -x10 200x598`), 600)?.watts).toBeCloseTo((200 * 598) / 600, 9);
+    expect(bestEffort(rideAxis(ride`150x100 -x10 200x598 -x10 150x100`), 600)).toBeNull();
+  });
+
+  test("no value is more work than was recorded", () => {
+    const rides = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 190, maxLength: 420 });
+    fc.assert(
+      fc.property(rides, (power) => {
+        const axis = rideAxis(drawGraph({ output: power.map((watts) => `${watts}x1`).join(" ") }));
+        const workJ = power.reduce((sum, watts) => sum + watts, 0);
+        for (const [i, watts] of powerCurve(axis).entries()) {
+          expect(watts * (CURVE_DURATIONS_SEC[i] ?? 0)).toBeLessThanOrEqual(workJ + 1e-6);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test("no effort reaches across a pause, but across a held hole", () => {

@@ -79,7 +79,8 @@ describe("repeats", () => {
     // Block 4: 200 W in its first third, 185 W in its last. The recoveries lost 40 %.
     expect(mostFadedVerdict(fading.blocks)).toBe("Faded most in block 4 (Zone 4): 8 %.");
     const even = reportOf({ output, heartRate }, plan);
-    expect(mostFadedVerdict(even.blocks)).toBeNull();
+    expect(mostFadedVerdict(even.blocks)).toBe("No block of work faded.");
+    expect(mostFadedVerdict(reportOf({ heartRate }, plan).blocks)).toBeNull();
   });
 
   test("a heart rate that stayed is said to be the same", () => {

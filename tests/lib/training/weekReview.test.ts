@@ -200,6 +200,8 @@ describe("the records of a week", () => {
   test("are none where it broke nothing: the first of its kind, or less than before", () => {
     expect(named([ride("2026-11-17", 320_000)])).toEqual([]);
     expect(named([ride("2026-11-01", 330_000), ride("2026-11-17", 320_000)])).toEqual([]);
+    const coolDown = { ...ride("2026-11-17", 340_000), title: "5 min Cool Down Ride" };
+    expect(named([ride("2026-11-01", 330_000), coolDown])).toEqual([]);
   });
 
   test("are not told while workouts are still coming", () => {

@@ -100,6 +100,8 @@ describe("a year in review", () => {
       ["totalOutput", 250_000, 200_000],
     ]);
     expect(reviewOf(2025, summaries).records).toEqual([]);
+    const coolDown = noonOf("2027-06-01", { ...work(310_000), title: "5 min Cool Down Ride" });
+    expect(reviewOf(2027, [...summaries, coolDown]).records).toEqual([]);
     expect(reviewOf(2026, summaries, { isWhole: false }).records).toBeNull();
   });
 
