@@ -7,8 +7,8 @@ import {
   typedIdOf,
 } from "@/lib/domain/inspected";
 import { preferencesSchema } from "@/lib/platform/preferencesSchema";
+import { nothing, REPLIES } from "./replies";
 
-const nothing = z.strictObject({});
 const BLIND_KEY = /^[A-Za-z0-9_-]{22}$/;
 const blindKey = z.string().check(z.regex(BLIND_KEY));
 const bpm = (least: number, most: number) =>
@@ -33,7 +33,7 @@ export const COMMANDS = {
   /** Signs in with e-mail (or leaderboard name) and password, then starts the first sync. */
   "account.connect": {
     request: z.strictObject({ username: z.string(), password: z.string() }),
-    reply: z.strictObject({ leaderboardName: z.string() }),
+    reply: REPLIES["account.connect"],
   },
   /** Signs in with the browser's own cookies and asks whether the account found is the right one. */
   "signIn.fromBrowser": { request: nothing, reply: nothing },
@@ -44,23 +44,20 @@ export const COMMANDS = {
   /** Ends a sign-in that waits, on the page or for an answer. */
   "signIn.cancel": { request: nothing, reply: nothing },
   /** Fetches me and overview, refreshing the token if needed. */
-  "account.test": {
-    request: nothing,
-    reply: z.strictObject({ leaderboardName: z.string(), workouts: z.nullable(z.number()) }),
-  },
+  "account.test": { request: nothing, reply: REPLIES["account.test"] },
   /** Forgets the sign-in, keeps the workouts. */
   "account.disconnect": { request: nothing, reply: nothing },
   /** Starts a run now, also after "Stop" or while paused; replies at once. */
-  "sync.now": { request: nothing, reply: z.strictObject({ started: z.boolean() }) },
+  "sync.now": { request: nothing, reply: REPLIES["sync.now"] },
   /** A page was opened: looks at one list page when the last look is older than 5 minutes. */
-  "sync.look": { request: nothing, reply: z.strictObject({ started: z.boolean() }) },
+  "sync.look": { request: nothing, reply: REPLIES["sync.look"] },
   "sync.stop": { request: nothing, reply: nothing },
   /** Walks all list pages again. */
-  "sync.checkAll": { request: nothing, reply: z.strictObject({ started: z.boolean() }) },
+  "sync.checkAll": { request: nothing, reply: REPLIES["sync.checkAll"] },
   /** Tries failed workouts again: one, or all without a key. */
   "sync.retry": {
     request: z.strictObject({ key: z.optional(blindKey) }),
-    reply: z.strictObject({ started: z.boolean() }),
+    reply: REPLIES["sync.retry"],
   },
   /** The rider opened this workout: its details come first. */
   "sync.first": { request: z.strictObject({ key: blindKey }), reply: nothing },

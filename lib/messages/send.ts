@@ -1,8 +1,8 @@
 import { errorCodeOf } from "@/lib/domain/error";
 import type { ErrorCode } from "@/lib/domain/error";
 import { sendMessage } from "@/lib/platform/runtimeMessages";
-import { COMMANDS } from "./commands";
-import type { CommandName, CommandReply, CommandRequest } from "./commands";
+import type { COMMANDS, CommandName, CommandReply, CommandRequest } from "./commands";
+import { nothing, REPLIES } from "./replies";
 import { refusal, replySchema } from "./reply";
 import type { Reply } from "./reply";
 
@@ -29,6 +29,11 @@ function replyOf<Name extends CommandName>(name: Name, answer: unknown): Reply<C
     if (error === undefined) return refusal("badMessage");
     return { ok, error: { code: error.code as ErrorCode, message: error.message } };
   }
-  const value = COMMANDS[name].reply.safeParse(reply.data.value);
+  const value = schemaOf(name).safeParse(reply.data.value);
   return value.success ? { ok: true, value: value.data as CommandReply<Name> } : refusal("badMessage");
+}
+
+/** The shape of a command's reply. */
+export function schemaOf(name: CommandName): (typeof COMMANDS)[CommandName]["reply"] {
+  return name in REPLIES ? REPLIES[name as keyof typeof REPLIES] : nothing;
 }

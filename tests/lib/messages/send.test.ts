@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { sendCommand } from "@/lib/messages/send";
+import { COMMANDS } from "@/lib/messages/commands";
+import type { CommandName } from "@/lib/messages/commands";
+import { schemaOf, sendCommand } from "@/lib/messages/send";
 import { sendMessage } from "@/lib/platform/runtimeMessages";
 
 vi.mock("@/lib/platform/runtimeMessages", () => ({
@@ -33,6 +35,13 @@ describe("sending a command", () => {
     send.mockResolvedValue(answer);
     expect(await sendCommand("sync.now", {})).toMatchObject({ ok: false, error: { code: "badMessage" } });
   });
+
+  it.each(Object.keys(COMMANDS) as CommandName[])(
+    "reads the reply of %s as the background gives it",
+    (name) => {
+      expect(schemaOf(name)).toBe(COMMANDS[name].reply);
+    },
+  );
 
   it("never rejects when nobody listens", async () => {
     send.mockRejectedValue(new Error("Could not establish connection"));
