@@ -1,6 +1,7 @@
 import { hasCyclingPower, isBootcamp } from "@/lib/domain/discipline";
 import type { Discipline } from "@/lib/domain/discipline";
 import type { ErrorCode } from "@/lib/domain/error";
+import type { BlindKey } from "@/lib/domain/ids";
 import type { SyncItem } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, OpenedWorkout, WorkoutSummary } from "@/lib/domain/workout";
 import type { Commit, StoreReads } from "@/lib/store/store";
@@ -10,7 +11,6 @@ import { ftpWattsOf } from "./ftpOfRun";
 import { glanceAfter, isInGlance } from "./glanceAfter";
 import { heartRateOf } from "./heartRateOfRun";
 import { inParallel } from "./inParallel";
-import { countsOf } from "./progress";
 import type { Run } from "./run";
 import { commit, emit, note } from "./run";
 import { refsOf, withFacts } from "./summaryOf";
@@ -19,6 +19,7 @@ const WIDTH = 3;
 
 /** Pass 2: graph and, where it adds something, detail; each workout becomes `complete` in one transaction. */
 export async function completeWorkouts(run: Run): Promise<void> {
+  run.waiting = null;
   await inParallel(
     WIDTH,
     () => takeNext(run),
@@ -30,25 +31,41 @@ export async function completeWorkouts(run: Run): Promise<void> {
  * Whose turn it is: what the rider opened, then the newest; workouts that failed in an earlier run come last and
  * are tried once more in each run that was not started for something else.
  */
-function takeNext(run: Pick<Run, "known" | "items" | "attempted" | "reason">): WorkoutSummary | undefined {
-  let next: WorkoutSummary | undefined;
-  for (const summary of run.known.values()) {
-    if (summary.removedAtMs !== null || run.attempted.has(summary.key)) continue;
-    if (summary.state !== "listed" && !(summary.state === "failed" && triesFailed(run))) continue;
-    if (next === undefined || comesBefore(run, summary, next)) next = summary;
+function takeNext(run: Waited): WorkoutSummary | undefined {
+  run.waiting ??= waitingOf(run);
+  for (let key = run.waiting.pop(); key !== undefined; key = run.waiting.pop()) {
+    const summary = run.known.get(key);
+    // It may have been dealt with since they were put in order.
+    if (summary === undefined || !isWaiting(run, summary)) continue;
+    run.attempted.add(key);
+    return summary;
   }
-  if (next !== undefined) run.attempted.add(next.key);
-  return next;
+  return undefined;
+}
+
+type Waited = Pick<Run, "known" | "items" | "attempted" | "waiting" | "reason">;
+
+/** In order once for many turns: a look through the whole history for each of them grows with its square. */
+function waitingOf(run: Waited): BlindKey[] {
+  return [...run.known.values()]
+    .filter((summary) => isWaiting(run, summary))
+    .map((summary) => ({ summary, rank: rankOf(run, summary) }))
+    .sort((a, b) => b.rank - a.rank || b.summary.createdAtMs - a.summary.createdAtMs)
+    .map(({ summary }) => summary.key)
+    .reverse();
+}
+
+function isWaiting(run: Waited, { key, state, removedAtMs }: WorkoutSummary): boolean {
+  if (removedAtMs !== null || run.attempted.has(key)) return false;
+  return state === "listed" || (state === "failed" && triesFailed(run));
 }
 
 function triesFailed({ reason }: Pick<Run, "reason">): boolean {
   return reason !== "look" && reason !== "open" && reason !== "retry";
 }
 
-function comesBefore(run: Pick<Run, "items">, a: WorkoutSummary, b: WorkoutSummary): boolean {
-  const rank = (summary: WorkoutSummary) =>
-    (run.items.get(summary.key)?.priority ?? 0) * 2 + (summary.state === "failed" ? 0 : 1);
-  return rank(a) === rank(b) ? a.createdAtMs > b.createdAtMs : rank(a) > rank(b);
+function rankOf({ items }: Waited, { key, state }: WorkoutSummary): number {
+  return (items.get(key)?.priority ?? 0) * 2 + (state === "failed" ? 0 : 1);
 }
 
 async function completeWorkout(run: Run, summary: WorkoutSummary): Promise<void> {
@@ -179,10 +196,10 @@ async function storeDone(
     const summaries = [stored];
     // Counted before it is written, so that the progress in the same transaction is right.
     run.known.set(listed.key, stored);
-    emit(run, { type: "counted", atMs: run.now(), counts: countsOf(run.known.values()) });
+    emit(run, { type: "counted", atMs: run.now(), counts: run.known.counts() });
     if (!isInGlance(run, stored)) return { ...changes, summaries };
     return { ...changes, summaries, glance: await glanceAfter(run, now, summaries) };
   });
   run.doneCount += 1;
-  emit(run, { type: "done", atMs: run.now(), counts: countsOf(run.known.values()) });
+  emit(run, { type: "done", atMs: run.now(), counts: run.known.counts() });
 }

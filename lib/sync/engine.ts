@@ -3,11 +3,11 @@ import type { SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import type { Account } from "@/lib/store/store";
 import { conclude } from "./conclude";
+import { knownWorkouts } from "./knownWorkouts";
 import { mayRun } from "./mayRun";
 import type { RunReason } from "./mayRun";
 import { prefer, requeue } from "./queueCommands";
 import { createPacer } from "./pacing";
-import { countsOf } from "./progress";
 import { commitProgress, emit } from "./run";
 import type { Run, SyncStore } from "./run";
 import { entryOf } from "./runLog";
@@ -157,7 +157,7 @@ async function runOf(
   const { reason, store, account, memory, progress } = start;
   const { client, now, sleep, random, isOnline } = deps;
   const [summaries, items, yours] = await Promise.all([store.summaries(), store.items(), store.yours()]);
-  const known = new Map(summaries.map((summary) => [summary.key, summary]));
+  const known = knownWorkouts(summaries);
   const run: Run = {
     reason,
     store,
@@ -174,6 +174,7 @@ async function runOf(
     known,
     items: new Map(items.map((item) => [item.key, item])),
     attempted: new Set(),
+    waiting: null,
     yours,
     profile: account.profile,
     wantsRecompute: false,
@@ -189,7 +190,7 @@ async function runOf(
     exhaustedInARow: 0,
     pauseCount: memory.pauseCount,
   };
-  if (reason !== "recompute") emit(run, { type: "started", atMs: now(), counts: countsOf(known.values()) });
+  if (reason !== "recompute") emit(run, { type: "started", atMs: now(), counts: known.counts() });
   return run;
 }
 

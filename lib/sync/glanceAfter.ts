@@ -14,7 +14,7 @@ const GLANCE_MS = 15 * 86_400_000;
 
 /** Whether details of this workout show in the popup: it is the newest one, or within 15 days of it. */
 export function isInGlance(run: Pick<Run, "known">, summary: WorkoutSummary): boolean {
-  const newest = newestOf(run.known.values());
+  const newest = run.known.newest();
   return newest === null || summary.createdAtMs > newest.createdAtMs - GLANCE_MS;
 }
 
@@ -43,13 +43,4 @@ export async function refreshGlance(run: Run): Promise<void> {
     const glance = await glanceAfter(run, now, []);
     return isSame(glance, await now.glance()) ? null : { glance };
   });
-}
-
-function newestOf(summaries: Iterable<WorkoutSummary>): WorkoutSummary | null {
-  let newest: WorkoutSummary | null = null;
-  for (const summary of summaries) {
-    if (summary.removedAtMs !== null) continue;
-    if (newest === null || summary.createdAtMs > newest.createdAtMs) newest = summary;
-  }
-  return newest;
 }

@@ -8,7 +8,6 @@ import { askRun } from "./ask";
 import { glanceAfter } from "./glanceAfter";
 import { PAGE_LIMIT, startListing, takePage } from "./plan";
 import type { PageStep } from "./plan";
-import { countsOf } from "./progress";
 import type { Run } from "./run";
 import { commit, emit, note } from "./run";
 import { isSame, refsOf, summaryOf, withFacts } from "./summaryOf";
@@ -57,8 +56,7 @@ async function storePage(run: Run, step: PageStep, isFull: boolean): Promise<voi
   run.newCount += added.length;
   const removed = summaries.filter(({ removedAtMs }) => removedAtMs !== null).length;
   note(run, { type: "page", added: added.length, removed });
-  if (summaries.length > 0)
-    emit(run, { type: "counted", atMs: run.now(), counts: countsOf(run.known.values()) });
+  if (summaries.length > 0) emit(run, { type: "counted", atMs: run.now(), counts: run.known.counts() });
 }
 
 async function pageCommit(

@@ -23,6 +23,7 @@ export async function requeue(store: Store, key: BlindKey | undefined, run: Run 
     run?.items.delete(one.key);
     run?.attempted.delete(one.key);
   }
+  if (run !== null) run.waiting = null;
 }
 
 /** What Peloton removed cannot be asked for: it goes on waiting for a version that reads what is kept. */
@@ -37,6 +38,7 @@ export async function prefer(store: Store, key: BlindKey, run: Run | null): Prom
   if (summary.state !== "listed" || summary.removedAtMs !== null) return false;
   const item = { key, kind: "workout" as const, tries: 0, notBeforeMs: 0, errorCode: null, priority: 1 };
   run?.items.set(key, item);
+  if (run !== null) run.waiting = null;
   await store.commit(async (now) =>
     (await now.summary(key))?.state === "listed" ? { items: [item] } : null,
   );

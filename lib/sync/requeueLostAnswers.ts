@@ -1,7 +1,6 @@
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { StoreReads } from "@/lib/store/store";
-import { countsOf } from "./progress";
 import type { Run } from "./run";
 import { checkAlive, commit, emit } from "./run";
 
@@ -35,8 +34,7 @@ async function requeueSlice(run: Run, keys: readonly BlindKey[]): Promise<void> 
     run.known.set(summary.key, summary);
     run.attempted.delete(summary.key);
   }
-  if (listed.length > 0)
-    emit(run, { type: "counted", atMs: run.now(), counts: countsOf(run.known.values()) });
+  if (listed.length > 0) emit(run, { type: "counted", atMs: run.now(), counts: run.known.counts() });
 }
 
 /** As stored now: what was damaged once may have been fetched again since. */

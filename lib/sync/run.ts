@@ -6,11 +6,11 @@ import type { BlindKey, MemberId } from "@/lib/domain/ids";
 import type { RunLogEntry } from "@/lib/domain/runLog";
 import { withRun } from "@/lib/domain/runLog";
 import type { SyncItem } from "@/lib/domain/syncState";
-import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { FtpTimeline } from "@/lib/training/ftpAtDate";
 import type { PelotonClient } from "@/lib/peloton/pelotonClient";
 import type { StoreRepair } from "@/lib/store/openStore";
 import type { Commit, Store, StoreReads } from "@/lib/store/store";
+import type { KnownWorkouts } from "./knownWorkouts";
 import type { RunReason } from "./mayRun";
 import type { Pacer } from "./pacing";
 import type { ProgressEvent, RunProgress } from "./progress";
@@ -52,11 +52,13 @@ export type Run = {
   readonly random: () => number;
   readonly isOnline: () => boolean;
   /** The stored summaries, kept up with every commit of the run. */
-  readonly known: Map<BlindKey, WorkoutSummary>;
+  readonly known: KnownWorkouts;
   /** The stored sync items, likewise. */
   readonly items: Map<BlindKey, SyncItem>;
   /** Workouts and classes that had their turn in this run. */
   readonly attempted: Set<BlindKey>;
+  /** Workouts that wait for their details, whose turn comes first at the end; null = to be put in order anew. */
+  waiting: BlindKey[] | null;
   /** What only the rider knows, and the profile, read again after `wantsRecompute`. */
   yours: Yours;
   profile: Profile | null;

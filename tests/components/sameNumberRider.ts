@@ -11,6 +11,7 @@ import { NOTHING_SAID, NOTHING_YOURS } from "@/lib/domain/yours";
 import type { Yours } from "@/lib/domain/yours";
 import { ftpWattsOf } from "@/lib/sync/ftpOfRun";
 import { heartRateOf } from "@/lib/sync/heartRateOfRun";
+import { knownWorkouts } from "@/lib/sync/knownWorkouts";
 import { deriveFigures } from "@/lib/training/derive";
 import { loadOf } from "@/lib/training/load";
 import type { WorkoutLoad } from "@/lib/training/load";
@@ -197,7 +198,7 @@ function derived(summary: WorkoutSummary, among: ReadonlyMap<BlindKey, WorkoutSu
 }
 
 function runOf(among: ReadonlyMap<BlindKey, WorkoutSummary>) {
-  return { known: new Map(among), yours: YOURS, profile: null, ftp: null };
+  return { known: knownWorkouts([...among.values()]), yours: YOURS, profile: null, ftp: null };
 }
 
 function lastOf(name: string): Drawn {

@@ -46,7 +46,8 @@ export function generateMember(options: GeneratedMemberOptions): GeneratedMember
     .filter(({ classPlan }) => classPlan.isFtpTest)
     .map((plan) => ({ endedAtSec: plan.endedAtSec ?? nowSec, workoutId: plan.id }));
   const testsBack = new Map(tests.map(({ workoutId }, at) => [workoutId, at]));
-  const timeline = ftpTimeline(tests, plans.at(-1)?.createdAtSec ?? nowSec, nowSec);
+  // Who begins with an empty list has had the estimate all along: whatever is added later carries it.
+  const timeline = ftpTimeline(tests, plans.at(-1)?.createdAtSec ?? 0, nowSec);
   const ftpOf = (plan: WorkoutPlan): FtpEntry => ftpAt(timeline, plan.createdAtSec);
 
   const workoutOf = (plan: WorkoutPlan): MemberWorkout => {
