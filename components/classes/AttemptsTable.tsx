@@ -1,4 +1,8 @@
+import { useState } from "preact/hooks";
+
 import { Figure } from "@/components/common/Figure";
+import { HistoryPages } from "@/components/history/HistoryPages";
+import { pageOf } from "@/components/history/pageOf";
 import { dateTimeText, dayText } from "@/lib/domain/dateText";
 import { countText, heartRateFigure, powerFigure, shareFigure, workFigure } from "@/lib/domain/format";
 import type { Figure as FigureText } from "@/lib/domain/format";
@@ -28,8 +32,10 @@ const COLUMNS = [
   ["rank", "Rank"],
 ] as const;
 
-/** Every own attempt at a class. */
+/** Every own attempt at a class, a page of them at a time: a favorite is taken hundreds of times. */
 export function AttemptsTable({ attempts, isWhole, hrefOf }: Props) {
+  const [asked, setAsked] = useState(1);
+  const { items, page, pageCount } = pageOf(attempts, asked);
   return (
     <div class="list-frame">
       <table class="list-table attempts-table" role="table" aria-label="Your attempts">
@@ -43,11 +49,12 @@ export function AttemptsTable({ attempts, isWhole, hrefOf }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {attempts.map((attempt) => (
+          {items.map((attempt) => (
             <Row key={attempt.summary.key} attempt={attempt} isWhole={isWhole} hrefOf={hrefOf} />
           ))}
         </tbody>
       </table>
+      {pageCount === 1 ? null : <HistoryPages page={page} pageCount={pageCount} onPage={setAsked} />}
     </div>
   );
 }

@@ -72,6 +72,11 @@ export function ClassView(props: Props) {
       ),
     [targets, ftpWatts, discipline, units, drawn],
   );
+  // While the attempts are opened one after the other the page is drawn anew; its table need not be.
+  const table = useMemo(
+    () => <AttemptsTable attempts={attempts} isWhole={isWhole} hrefOf={hrefOf} />,
+    [attempts, isWhole, hrefOf],
+  );
   if (latest === undefined) return null;
   const isPlanDrawn = drawn !== null || (overlay !== null && parts.length > 0);
   const lengthSec = ride?.lengthSec ?? latest.summary.lengthSec ?? overlay?.endSec ?? 0;
@@ -103,7 +108,7 @@ export function ClassView(props: Props) {
       <GapChart opened={opened} onCopy={onCopy} />
       <section class="class-view-attempts">
         <h2>Your attempts</h2>
-        <AttemptsTable attempts={attempts} isWhole={isWhole} hrefOf={hrefOf} />
+        {table}
       </section>
       {isPlanDrawn && plans.length === 0 ? null : (
         <ClassPlan parts={parts} plots={plans} lengthSec={lengthSec} />

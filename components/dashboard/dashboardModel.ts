@@ -12,6 +12,8 @@ import type { Fitness } from "@/lib/training/fitness";
 import { milestonesOf } from "@/lib/training/milestones";
 import type { Milestone } from "@/lib/training/milestones";
 import type { RiderHistory } from "@/lib/training/riderHistory";
+import { finished } from "@/lib/training/slices";
+import type { Slices } from "@/lib/training/slices";
 import { baseText, totalsOf } from "@/lib/training/totals";
 import type { HistoryTotals } from "@/lib/training/totals";
 import { compareWeeks, isoWeekOf } from "@/lib/training/weeks";
@@ -72,16 +74,25 @@ const CALENDAR_WEEKS = 26;
 /** Whose pace tells which milestone is the next. */
 const LATELY_DAYS = 90;
 
-/** Derives the dashboard. */
+/** Derives the dashboard, all at once: for few workouts, and for tests. */
 export function dashboardModel(known: Known): DashboardModel {
+  return finished(dashboardModelSlices(known));
+}
+
+/** Derives the dashboard of thousands of workouts: what goes through all of them, one after the other. */
+export function* dashboardModelSlices(known: Known): Slices<DashboardModel> {
   const { history, profile, today, weekStart } = known;
   const { all, loads } = history;
   const done = all.filter(countsInSums);
   const last = done[0] ?? null;
   const first = weekStartOf(dayNumber(today), weekStart);
   const days = calendarDays(history);
+  yield;
   const totals = totalsOf(all);
   const listBase = baseText(totals, history.isListed);
+  yield;
+  const streaks = known.showStreaks ? streakModel({ ...known, listBase }) : null;
+  yield;
   return {
     last,
     lastLoad: last === null ? null : (loads.get(last.key) ?? null),
@@ -92,7 +103,7 @@ export function dashboardModel(known: Known): DashboardModel {
     leftOutThisWeek: since(done, first) - since(history.counted, first),
     fitness: fitnessPanelModel(known.fitness, loads),
     totals,
-    streaks: known.showStreaks ? streakModel({ ...known, listBase }) : null,
+    streaks,
     milestones: profile === null ? [] : milestonesOf(profile, latelyOf(done, today)),
     calendar: {
       days,

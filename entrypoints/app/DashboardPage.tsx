@@ -1,11 +1,14 @@
-import { useMemo } from "preact/hooks";
-import { dashboardModel } from "@/components/dashboard/dashboardModel";
+import { useCallback } from "preact/hooks";
+import { dashboardModelSlices } from "@/components/dashboard/dashboardModel";
+import type { DashboardModel } from "@/components/dashboard/dashboardModel";
 import { DashboardView } from "@/components/dashboard/DashboardView";
+import { useSlices } from "@/entrypoints/page/useSlices";
 import type { Preferences, UnitSystem } from "@/lib/domain/account";
 import { localDayOf } from "@/lib/domain/day";
 import type { BlindKey } from "@/lib/domain/ids";
 import { fitnessOf } from "@/lib/training/fitness";
 import type { RiderHistory } from "@/lib/training/riderHistory";
+import type { Slices } from "@/lib/training/slices";
 import type { OpenView } from "./openView";
 import { dayHash } from "./dayHash";
 import { hashOf, workoutHash } from "./route";
@@ -38,11 +41,12 @@ export function DashboardPage({
   const today = localDayOf(nowMs, utcOffsetSec);
   const seed = view.yours.rider.fitnessSeed;
   // Made of the day, not of the clock: what the page shows changes at midnight, not every few seconds.
-  const fitness = useMemo(() => fitnessOf(history, { seed, today }), [history, seed, today]);
-  const model = useMemo(
-    () => dashboardModel({ history, fitness, profile, today, utcOffsetSec, weekStart, showStreaks }),
-    [history, fitness, profile, today, utcOffsetSec, weekStart, showStreaks],
+  const begin = useCallback(
+    () => dashboardSlices({ history, seed, profile, today, utcOffsetSec, weekStart, showStreaks }),
+    [history, seed, profile, today, utcOffsetSec, weekStart, showStreaks],
   );
+  const model = useSlices(begin);
+  if (model === null) return <div aria-busy="true" />;
   return (
     <DashboardView
       model={model}
@@ -55,4 +59,16 @@ export function DashboardPage({
       onRetry={onRetry}
     />
   );
+}
+
+/** The fitness line first: it goes through as much as all the rest. */
+function* dashboardSlices({
+  seed,
+  ...known
+}: Omit<Parameters<typeof dashboardModelSlices>[0], "fitness"> & {
+  readonly seed: Parameters<typeof fitnessOf>[1]["seed"];
+}): Slices<DashboardModel> {
+  const fitness = fitnessOf(known.history, { seed, today: known.today });
+  yield;
+  return yield* dashboardModelSlices({ ...known, fitness });
 }

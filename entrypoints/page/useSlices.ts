@@ -3,6 +3,8 @@ import type { Slices } from "@/lib/training/slices";
 
 /** Longer than this at once and a page feels it. */
 const BUDGET_MS = 12;
+/** So little that a page may be drawn right after it. */
+const SHORT_MS = 2;
 
 /**
  * A calculation over thousands of workouts, done a few milliseconds at a time. Null until the first is done; afterwards
@@ -15,11 +17,18 @@ export function useSlices<Result>(begin: (() => Slices<Result>) | null): Result 
     const slices = begin();
     let timer: ReturnType<typeof setTimeout> | null = null;
     const go = () => {
-      const until = performance.now() + BUDGET_MS;
+      const from = performance.now();
       let step = slices.next();
-      while (step.done !== true && performance.now() < until) step = slices.next();
-      if (step.done === true) setResult({ value: step.value });
-      else timer = setTimeout(go, 0);
+      while (step.done !== true && performance.now() < from + BUDGET_MS) step = slices.next();
+      if (step.done !== true) {
+        timer = setTimeout(go, 0);
+        return;
+      }
+      const { value } = step;
+      const show = () => setResult({ value });
+      // What comes of it is drawn in the same task: where the calculation took long, in the next one.
+      if (performance.now() < from + SHORT_MS) show();
+      else timer = setTimeout(show, 0);
     };
     go();
     return () => {

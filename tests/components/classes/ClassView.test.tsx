@@ -45,6 +45,33 @@ describe("the class page", () => {
     expect(screen.getByRole("img", { name: /^Gap: \d+ kJ ahead of 10 Sep 2025 at 45:00/ })).toBeTruthy();
   });
 
+  it("shows a favorite's hundreds of attempts a page at a time, newest first", () => {
+    const [newest] = ATTEMPTS as [ClassAttempt];
+    const attempts = Array.from({ length: 120 }, (_, index): ClassAttempt => {
+      const startedAtMs = newest.summary.startedAtMs - index * 86_400_000;
+      const key = `attempt${index}` as ClassAttempt["summary"]["key"];
+      return { ...newest, isBest: false, summary: { ...newest.summary, key, startedAtMs } };
+    });
+    draw({ attempts });
+    const rows = () => within(screen.getByRole("table", { name: "Your attempts" })).getAllByRole("row");
+    const first = () =>
+      within(rows()[1] as HTMLElement)
+        .getByRole("link")
+        .getAttribute("href");
+    expect(rows()).toHaveLength(51);
+    expect(first()).toBe("#/workouts/attempt0");
+    fireEvent.click(screen.getByRole("button", { name: "Next page" }));
+    expect(first()).toBe("#/workouts/attempt50");
+    fireEvent.click(screen.getByRole("button", { name: "Next page" }));
+    expect(rows()).toHaveLength(21);
+    expect(screen.getByText("Page 3 of 3")).toBeTruthy();
+  });
+
+  it("has no pages where one holds them all", () => {
+    draw();
+    expect(screen.queryByRole("navigation", { name: "Pages" })).toBeNull();
+  });
+
   it("reads as % of FTP on demand", () => {
     draw();
     fireEvent.click(screen.getByRole("checkbox", { name: "As % of FTP" }));

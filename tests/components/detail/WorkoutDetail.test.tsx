@@ -52,6 +52,19 @@ describe("WorkoutDetail", () => {
     expect(container.querySelector("h1")?.textContent).not.toBe("");
   });
 
+  it("says before the charts where the rider faded, and leads there", () => {
+    show(DETAIL_POWER_ZONE_RIDE);
+    const charts = screen.getByRole("region", { name: "Charts" });
+    expect(charts.textContent).toMatch(/^Held \d+ of \d+ blocks · \d+ % in target/);
+    const faded = within(charts).getByRole("button", {
+      name: /^Faded most in block \d+ \(Zone \d\): \d+ %\.$/,
+    });
+    const number = /block (\d+)/.exec(faded.textContent ?? "")?.[1];
+    fireEvent.click(faded);
+    const chosen = screen.getByRole("button", { name: new RegExp(`^Block ${number}, `) });
+    expect(chosen.getAttribute("aria-pressed")).toBe("true");
+  });
+
   it("shows a hostile title as text", () => {
     const title = '<img src=x onerror="alert(1)"><b>bold</b>';
     const summary = { ...DETAIL_MEDITATION.summary, title };
