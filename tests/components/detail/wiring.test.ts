@@ -110,6 +110,12 @@ describe("ftpWords", () => {
     expect(ftpWords(entry, -5 * 3600)).toBe("your entry of 3 Mar");
   });
 
+  it("says of the profile's value, which has no date, that it is today's", () => {
+    expect(ftpWords({ ...ftp, source: "estimated", sinceMs: null }, 0)).toBe(
+      "Peloton's estimate, as of today",
+    );
+  });
+
   it("says what is only a lower bound, and what is old", () => {
     expect(ftpWords({ ...ftp, source: "ours", isOld: true }, 0)).toBe(
       "at least, from your best 20 min, since 3 Mar, over 10 weeks old",

@@ -107,6 +107,23 @@ describe("a later sync", () => {
     expect((await root.summaries())[2]).toMatchObject({ state: "complete", totals: { workJ: 123_000 } });
   });
 
+  it("fetches in the same run what a check that was asked for in mid-run finds edited", async () => {
+    const world = createSyncWorld(30);
+    const root = await world.signedIn();
+    const { finished } = await root.engine.run("now");
+    await until(async () => (await root.progress()).stored >= 5);
+    const edited = (await root.summaries())[0];
+    world.peloton.editWorkout(edited?.id ?? "", { detail: { total_work: 123_000 } });
+    await root.engine.checkAll();
+    await finished;
+    const graphs = world
+      .asked()
+      .filter(({ path }) => path === `/api/workout/${edited?.id}/performance_graph`);
+    expect(graphs).toHaveLength(2);
+    expect((await root.summaries())[0]).toMatchObject({ state: "complete", totals: { workJ: 123_000 } });
+    expect(await root.progress()).toMatchObject({ phase: "upToDate", stored: 30 });
+  });
+
   it("keeps and marks what was removed, when everything is checked", async () => {
     const world = createSyncWorld(104);
     const root = await world.signedIn();
