@@ -30,7 +30,7 @@ const EXPLANATIONS = {
   ),
   "In target": of("The part of the seconds with a target in which you were inside of it.", SERIES),
   "Held blocks": of(
-    "A block of at least 30 seconds is held if its average without the first 5 seconds lies inside the target.",
+    "A block of at least 30 seconds is held if its average without the first 5 seconds lies inside the target. An average can be right while many seconds were above and as many below: how many were in target stands beside it.",
   ),
   "Average cadence": of("Turns of the pedals a minute, over the seconds you rode.", SERIES),
   "Max cadence": of("The fastest single second.", SERIES),
