@@ -52,7 +52,7 @@ function waitingOf(run: Waited): BlindKey[] {
     .map((summary) => ({ summary, rank: rankOf(run, summary) }))
     .sort((a, b) => b.rank - a.rank || b.summary.createdAtMs - a.summary.createdAtMs)
     .map(({ summary }) => summary.key)
-    .reverse();
+    .toReversed();
 }
 
 function isWaiting(run: Waited, { key, state, removedAtMs }: WorkoutSummary): boolean {

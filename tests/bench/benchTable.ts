@@ -17,7 +17,7 @@ export function createBenchTable(): BenchTable {
         what,
         ours: timeText(oursMs),
         floor: `${timeText(floorMs)}: ${floor}`,
-        ratio: (oursMs / floorMs).toFixed(2),
+        ratio: ratioText(oursMs / floorMs),
       });
     },
     note: (row) => {
@@ -25,6 +25,11 @@ export function createBenchTable(): BenchTable {
     },
     print: () => console.table(rows),
   };
+}
+
+/** Two digits, also of what is a hundredth of its floor. */
+function ratioText(ratio: number): string {
+  return ratio >= 0.1 ? ratio.toFixed(2) : ratio.toPrecision(2);
 }
 
 function timeText(ms: number): string {

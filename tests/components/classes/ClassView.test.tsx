@@ -32,6 +32,8 @@ function draw(change: Partial<Parameters<typeof ClassView>[0]> = {}) {
   );
 }
 
+const rows = () => within(screen.getByRole("table", { name: "Your attempts" })).getAllByRole("row");
+
 describe("the class page", () => {
   it("lays all attempts over each other and holds the latest against the best", () => {
     draw();
@@ -53,7 +55,6 @@ describe("the class page", () => {
       return { ...newest, isBest: false, summary: { ...newest.summary, key, startedAtMs } };
     });
     draw({ attempts });
-    const rows = () => within(screen.getByRole("table", { name: "Your attempts" })).getAllByRole("row");
     const first = () =>
       within(rows()[1] as HTMLElement)
         .getByRole("link")

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/domain/error";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Fault } from "../../simulator/faults";
-import type { LoggedRequest } from "../../simulator/requestLog";
 import type { SimRequest } from "../../simulator/simRequest";
 import { countKinds, createSyncWorld } from "./syncWorld";
 
@@ -330,46 +329,3 @@ describe("the first request of a run", () => {
     expect(versions).not.toContain(0);
   });
 });
-
-describe("a workout that the rider opened", () => {
-  it.each(["opened", "pressed Retry for"])(
-    "has the next turn when the rider %s it in mid-run",
-    async (way) => {
-      const { world, root, ids } = await worldOf(40);
-      const isRetry = way !== "opened";
-      const wanted = (isRetry ? ids[0] : ids.at(-1)) ?? "";
-      if (isRetry) world.peloton.setFaults([{ match: isGraphOf(wanted), fault: json(404) }]);
-      const { finished } = await root.engine.run("now");
-      while ((await root.progress()).stored < 5) await new Promise((resolve) => setImmediate(resolve));
-      world.peloton.setFaults(null);
-      const before = graphsIn(world.asked()).length;
-      const key = (await root.summaries()).find(({ id }) => id === wanted)?.key as never;
-      if (isRetry) await root.engine.retry(key);
-      else await root.engine.openFirst(key);
-      await finished;
-      const at = graphsIn(world.asked()).findIndex(({ path }) => path.includes(wanted));
-      expect(before).toBeLessThan(20);
-      expect(at).toBeGreaterThanOrEqual(0);
-      // Those that were under way when it was wanted may come before it.
-      expect(at).toBeLessThan(8);
-    },
-  );
-
-  it("gets its details before all others", async () => {
-    const { world, root, ids } = await worldOf(30);
-    const { finished } = await root.engine.run("now");
-    while ((await root.summaries()).length === 0) await new Promise((resolve) => setImmediate(resolve));
-    const last = (await root.summaries()).at(-1);
-    await root.engine.openFirst(last?.key as never);
-    await finished;
-    const graphs = graphsIn(world.asked());
-    const at = graphs.findIndex(({ path }) => path.includes(ids.at(-1) ?? ""));
-    expect(at).toBeGreaterThanOrEqual(0);
-    expect(at).toBeLessThan(15);
-    expect(await root.store.items()).toEqual([]);
-  });
-});
-
-function graphsIn(requests: readonly LoggedRequest[]): readonly LoggedRequest[] {
-  return requests.filter(({ path }) => path.endsWith("/performance_graph"));
-}
