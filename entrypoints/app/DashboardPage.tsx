@@ -6,7 +6,7 @@ import { useSlices } from "@/entrypoints/page/useSlices";
 import type { Preferences, UnitSystem } from "@/lib/domain/account";
 import { localDayOf } from "@/lib/domain/day";
 import type { BlindKey } from "@/lib/domain/ids";
-import { fitnessOf } from "@/lib/training/fitness";
+import { fitnessSlices } from "@/lib/training/fitness";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import type { Slices } from "@/lib/training/slices";
 import type { OpenView } from "./openView";
@@ -66,9 +66,9 @@ function* dashboardSlices({
   seed,
   ...known
 }: Omit<Parameters<typeof dashboardModelSlices>[0], "fitness"> & {
-  readonly seed: Parameters<typeof fitnessOf>[1]["seed"];
+  readonly seed: Parameters<typeof fitnessSlices>[1]["seed"];
 }): Slices<DashboardModel> {
-  const fitness = fitnessOf(known.history, { seed, today: known.today });
+  const fitness = yield* fitnessSlices(known.history, { seed, today: known.today });
   yield;
   return yield* dashboardModelSlices({ ...known, fitness });
 }

@@ -4,6 +4,8 @@ import { hasCyclingPower } from "@/lib/domain/discipline";
 import type { BlindKey, LocalDay } from "@/lib/domain/ids";
 import type { FtpInfo, WorkoutSummary } from "@/lib/domain/workout";
 import { isEasyByPlan } from "./isEasyByPlan";
+import { finished } from "./slices";
+import type { Slices } from "./slices";
 import { workoutDay } from "./workoutTime";
 
 const DAY_MS = 86_400_000;
@@ -68,19 +70,30 @@ export function ftpAtDate(asked: FtpKnowledge & FtpMoment): FtpAtDate | null {
 }
 
 /** Orders what is known of the rider's FTP: O(n log n) once, then each look-up is a binary search. */
-export function ftpTimeline({ yours, summaries, profile }: FtpKnowledge): FtpTimeline {
+export function ftpTimeline(known: FtpKnowledge): FtpTimeline {
+  return finished(ftpTimelineSlices(known));
+}
+
+/** The same of thousands of workouts, one look through them after the other. */
+export function* ftpTimelineSlices({ yours, summaries, profile }: FtpKnowledge): Slices<FtpTimeline> {
   const rides = summaries
     .filter((summary) => summary.removedAtMs === null)
     .sort((a, b) => a.startedAtMs - b.startedAtMs);
   const records = rides.filter((ride) => (yours.workouts[ride.key]?.leftOut ?? null) === null);
   const manual = yours.rider.manualFtp;
+  yield;
+  const tests = records.flatMap((ride) => dated(ride, ftpTestResult(ride), "test"));
+  yield;
+  const infos = runsOf(rides.flatMap((ride) => infoOf(ride, manual)));
+  yield;
+  const bests = records.flatMap((ride) => dated(ride, ourEstimate(ride), "ours"));
   return {
     own: yours.ftp
       .filter((entry) => entry.watts > 0)
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    tests: records.flatMap((ride) => dated(ride, ftpTestResult(ride), "test")),
-    infos: runsOf(rides.flatMap((ride) => infoOf(ride, manual))),
-    bests: records.flatMap((ride) => dated(ride, ourEstimate(ride), "ours")),
+    tests,
+    infos,
+    bests,
     profile: profile === null ? null : profileFtp(profile.ftp, manual),
   };
 }

@@ -3,7 +3,7 @@ import type { BlindKey } from "@/lib/domain/ids";
 import type { SyncProgress } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Yours } from "@/lib/domain/yours";
-import { ftpOfWorkout, ftpTimeline } from "./ftpAtDate";
+import { ftpOfWorkout, ftpTimelineSlices } from "./ftpAtDate";
 import type { FtpTimeline } from "./ftpAtDate";
 import { heartRateOn, heartRateTimeline } from "./heartRateAtDate";
 import type { HeartRateTimeline } from "./heartRateAtDate";
@@ -51,7 +51,7 @@ export function riderHistory(known: HistoryKnown): RiderHistory {
 export function* riderHistorySlices(known: HistoryKnown): Slices<RiderHistory> {
   const { summaries, yours, profile } = known;
   const listed = isListed(known);
-  const ftp = ftpTimeline({ yours, summaries, profile });
+  const ftp = yield* ftpTimelineSlices({ yours, summaries, profile });
   const heartRate = heartRateTimeline({ yours, profile });
   yield;
   const loads = new Map<BlindKey, WorkoutLoad>();

@@ -13,6 +13,17 @@ function* slow<Result>(result: Result): Slices<Result> {
 
 const done = () => slow("done");
 
+/** A page that is warm has it in no time. */
+function* atOnce(): Slices<string> {
+  return "quick";
+}
+
+function* inOneLongSlice(): Slices<string> {
+  const until = performance.now() + 10;
+  while (performance.now() < until);
+  return "long";
+}
+
 describe("a calculation in slices", () => {
   it("lets the page go on in between, and gives its result in the end", async () => {
     const { result } = renderHook(() => useSlices(done));
@@ -36,6 +47,14 @@ describe("a calculation in slices", () => {
     rerender({ begin: begins[2] as () => Slices<string> });
     await waitFor(() => expect(result.current).toBe("last"));
     expect([...new Set(seen)]).toEqual([null, "first", "last"]);
+  });
+
+  it("draws what took long in a task of its own, and what was quick at once", async () => {
+    const quick = renderHook(() => useSlices(atOnce));
+    expect(quick.result.current).toBe("quick");
+    const long = renderHook(() => useSlices(inOneLongSlice));
+    expect(long.result.current).toBeNull();
+    await waitFor(() => expect(long.result.current).toBe("long"));
   });
 
   it("waits while there is nothing to begin", () => {
