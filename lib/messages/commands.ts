@@ -1,11 +1,5 @@
 import * as z from "zod/mini";
-import {
-  INSPECTED_ENDPOINTS,
-  INSPECTED_LIMITS,
-  INSPECTED_LONGEST,
-  INSPECTED_SORTS,
-  typedIdOf,
-} from "@/lib/domain/inspected";
+import { INSPECTED_ENDPOINTS, INSPECTED_LIMITS, INSPECTED_SORTS, typedIdOf } from "@/lib/domain/inspected";
 import { preferencesSchema } from "@/lib/platform/preferencesSchema";
 import { nothing, REPLIES } from "./replies";
 
@@ -132,15 +126,7 @@ export const COMMANDS = {
       sort: z.optional(z.enum(INSPECTED_SORTS)),
       everyN: inspectedNumber(INSPECTED_LIMITS.everyN),
     }),
-    reply: z.strictObject({
-      /** What was answered: `workout` where the class of a workout was looked for and the workout was refused. */
-      endpoint: z.enum(INSPECTED_ENDPOINTS),
-      status: z.number().check(z.int(), z.minimum(100), z.maximum(599)),
-      /** Null where it is too long to be shown. */
-      body: z.nullable(z.string().check(z.maxLength(INSPECTED_LONGEST))),
-      /** Its length in characters. */
-      length: z.number(),
-    }),
+    reply: REPLIES["peloton.inspect"],
   },
   "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Reads every row of the vault; answers when it has. How far it is, and what it found, are in the vault. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { INSPECTED_ENDPOINTS, INSPECTED_LONGEST } from "@/lib/domain/inspected";
 
 export const nothing = z.strictObject({});
 const started = z.strictObject({ started: z.boolean() });
@@ -14,4 +15,13 @@ export const REPLIES = {
   "sync.look": started,
   "sync.checkAll": started,
   "sync.retry": started,
+  "peloton.inspect": z.strictObject({
+    /** What was answered: `workout` where the class of a workout was looked for and the workout was refused. */
+    endpoint: z.enum(INSPECTED_ENDPOINTS),
+    status: z.number().check(z.int(), z.minimum(100), z.maximum(599)),
+    /** Null where it is too long to be shown. */
+    body: z.nullable(z.string().check(z.maxLength(INSPECTED_LONGEST))),
+    /** Its length in characters. */
+    length: z.number(),
+  }),
 } as const;
