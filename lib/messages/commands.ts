@@ -32,7 +32,7 @@ export const COMMANDS = {
   /** Signs in with the browser's own cookies and asks whether the account found is the right one. */
   "signIn.fromBrowser": { request: nothing, reply: nothing },
   /** It is: stores its tokens and starts the first sync. */
-  "signIn.agree": { request: nothing, reply: z.strictObject({ leaderboardName: z.string() }) },
+  "signIn.agree": { request: nothing, reply: REPLIES["signIn.agree"] },
   /** Opens Peloton's own page in a tab; what comes of it is seen through the stage of the sign-in. */
   "signIn.onPage": { request: nothing, reply: nothing },
   /** Ends a sign-in that waits, on the page or for an answer. */
@@ -130,7 +130,7 @@ export const COMMANDS = {
   },
   "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Reads every row of the vault; answers when it has. How far it is, and what it found, are in the vault. */
-  "vault.check": { request: nothing, reply: z.strictObject({ findings: z.number() }) },
+  "vault.check": { request: nothing, reply: REPLIES["vault.check"] },
   /** Brings back what the last check found wrong, from the archive and from Peloton. */
   "vault.repair": { request: nothing, reply: nothing },
   /** The rider accepts what is there of what only they know. */

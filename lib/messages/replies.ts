@@ -10,11 +10,13 @@ const started = z.strictObject({ started: z.boolean() });
  */
 export const REPLIES = {
   "account.connect": z.strictObject({ leaderboardName: z.string() }),
+  "signIn.agree": z.strictObject({ leaderboardName: z.string() }),
   "account.test": z.strictObject({ leaderboardName: z.string(), workouts: z.nullable(z.number()) }),
   "sync.now": started,
   "sync.look": started,
   "sync.checkAll": started,
   "sync.retry": started,
+  "vault.check": z.strictObject({ findings: z.number() }),
   "peloton.inspect": z.strictObject({
     /** What was answered: `workout` where the class of a workout was looked for and the workout was refused. */
     endpoint: z.enum(INSPECTED_ENDPOINTS),

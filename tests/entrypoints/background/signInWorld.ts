@@ -29,9 +29,7 @@ function workerOf(world: SyncWorld, root: Root, rim: SignInRim) {
     },
     lock: { noteUse: async () => {} },
     client: root.client,
-    inspect: () => {
-      throw new Error("not expected here");
-    },
+    inspect: root.inspect,
     engine: root.engine,
     signIn: world.signIn,
     clientFor: world.clientFor,

@@ -15,12 +15,14 @@ const done = () => slow("done");
 
 /** A page that is warm has it in no time. */
 function* atOnce(): Slices<string> {
+  yield;
   return "quick";
 }
 
 function* inOneLongSlice(): Slices<string> {
   const until = performance.now() + 10;
   while (performance.now() < until);
+  yield;
   return "long";
 }
 

@@ -48,7 +48,7 @@ describe("the preferences", () => {
   it("of an older version are read with what they say, and the defaults for what came later", async () => {
     const older = { units: "metric", theme: "dark", weekStart: "sunday", syncPeriodMin: 15 };
     browser.stored["preferences"] = older;
-    expect(await readPreferences()).toEqual({ ...older, showStreaks: true, keyboardShortcuts: true });
+    expect(await readPreferences()).toEqual({ ...DEFAULT_PREFERENCES, ...older });
     const chosen = { ...DEFAULT_PREFERENCES, showStreaks: false, keyboardShortcuts: false };
     await writePreferences(chosen);
     expect(await readPreferences()).toEqual(chosen);
