@@ -59,8 +59,7 @@ function view(change: Partial<Props>) {
 }
 
 function answered(content: AnswerContent, status: number | null = 200, length = 1_234): InspectorState {
-  const endpoint = "me";
-  return { type: "answered", answer: { endpoint, status, length, content } };
+  return { type: "answered", answer: { endpoint: "me", status, length, content } };
 }
 
 function json(value: unknown): Pick<Props, "state" | "shown" | "fields"> {
@@ -85,6 +84,15 @@ export const states = [
     name: "raw data, a graph searched",
     node: view({
       ...json(SAMPLE_GRAPH),
+      state: {
+        type: "answered",
+        answer: {
+          endpoint: "performanceGraph",
+          status: 200,
+          length: 41_234,
+          content: { type: "json", value: SAMPLE_GRAPH },
+        },
+      },
       query: GRAPH,
       canSaveWorkout: true,
       search: { words: "cadence", matches: finished(searchJson(SAMPLE_GRAPH, "cadence")), at: 1 },
