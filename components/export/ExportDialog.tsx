@@ -24,9 +24,14 @@ type Props = {
 /** Which workouts in which format, then how far it is, then what became of every one of them. */
 export function ExportDialog({ scopes, formats, state, onExport, onCancel, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const ways = useRef<HTMLDivElement>(null);
   const [scopeId, setScopeId] = useState(scopes[0]?.id ?? "");
   const [format, setFormat] = useState<ExportFormat>(formats[0] ?? "fit");
   useEffect(() => dialog.current?.showModal(), []);
+  // The button that was pressed is gone: what can be done next is beside what became of it.
+  useEffect(() => {
+    if (state.type !== "choosing") ways.current?.querySelector("button")?.focus();
+  }, [state.type]);
   const isRunning = state.type === "running";
   const scope = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
   return (
@@ -75,7 +80,7 @@ export function ExportDialog({ scopes, formats, state, onExport, onCancel, onClo
         </>
       )}
       <Outcome state={state} />
-      <div class="export-dialog-ways">
+      <div ref={ways} class="export-dialog-ways">
         {isRunning ? (
           <button key="cancel" type="button" onClick={onCancel}>
             Cancel
@@ -86,7 +91,6 @@ export function ExportDialog({ scopes, formats, state, onExport, onCancel, onClo
               key="export"
               type="button"
               class="primary"
-              autofocus
               disabled={scope === undefined}
               onClick={() => onExport(scopeId, format)}
             >

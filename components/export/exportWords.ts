@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<ExportFormat, { readonly name: string; readonly use
     use: "Every second, laps and totals, for Garmin, Strava, intervals.icu and most others",
   },
   tcx: { name: "TCX", use: "The same for programs that cannot read FIT" },
-  gpx: { name: "GPX", use: "The way of outdoor workouts" },
+  gpx: { name: "GPX", use: "The route of outdoor workouts" },
   pelotonCsv: { name: "CSV, Peloton’s columns", use: "A table as Peloton’s own site exports it" },
   extendedCsv: { name: "CSV, all columns", use: "A table with load, power, targets and your notes as well" },
   json: { name: "JSON", use: "Everything, for programs of your own" },

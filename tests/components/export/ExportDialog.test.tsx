@@ -63,6 +63,7 @@ describe("the export dialog", () => {
     const escape = createEvent("cancel", screen.getByRole("dialog"), { cancelable: true });
     fireEvent(screen.getByRole("dialog"), escape);
     expect(escape.defaultPrevented).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Cancel" }));
     press("Cancel");
     expect(onCancel).toHaveBeenCalledOnce();
     expect(onClose).not.toHaveBeenCalled();
