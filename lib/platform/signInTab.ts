@@ -3,10 +3,10 @@ import { guardCallback, removeCallbackGuard } from "./callbackGuard";
 
 /** The tab in which somebody signs in on Peloton's own page. */
 export type SignInTab = {
-  /** Opens it, still empty, beside the tab the rider is in; gives its id. */
-  readonly open: () => Promise<number>;
-  /** Shows the page, and keeps the tab from ever loading what `callback` begins with. */
-  readonly show: (tabId: number, page: URL, callback: string) => Promise<void>;
+  /** Opens the page beside the tab the rider is in; gives the new tab's id. */
+  readonly open: (page: URL) => Promise<number>;
+  /** Keeps the tab from ever following a redirect off `origin` to what begins with `callback`. */
+  readonly guard: (tabId: number, origin: string, callback: string) => Promise<void>;
   /** Closes it and lifts the guard; a tab that is gone already is fine. */
   readonly close: (tabId: number) => Promise<void>;
   /** Lifts a guard that a killed worker left behind, and stops listening. */
@@ -26,10 +26,10 @@ export function createSignInTab(onClosed: (tabId: number) => void): SignInTab {
     await removeCallbackGuard();
   };
   return {
-    open: async () => {
+    open: async (page) => {
       const [beside] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       const tab = await browser.tabs.create({
-        url: "about:blank",
+        url: page.href,
         // Closing it brings the rider back to where they were.
         ...(beside?.id === undefined ? {} : { openerTabId: beside.id, windowId: beside.windowId }),
       });
@@ -37,10 +37,7 @@ export function createSignInTab(onClosed: (tabId: number) => void): SignInTab {
       closed.addListener(listener);
       return tab.id;
     },
-    show: async (tabId, page, callback) => {
-      await guardCallback({ tabId, origin: page.origin, callback });
-      await browser.tabs.update(tabId, { url: page.href });
-    },
+    guard: (tabId, origin, callback) => guardCallback({ tabId, origin, callback }),
     close: async (tabId) => {
       // First of all: where there is no guard, the page behind the redirect is on its way.
       await browser.tabs.remove(tabId).catch(() => undefined);

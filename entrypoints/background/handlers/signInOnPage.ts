@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/domain/error";
-import { REDIRECT_URI } from "@/lib/peloton/auth/authAddress";
+import { AUTH_ORIGIN, REDIRECT_URI } from "@/lib/peloton/auth/authAddress";
 import { authorizeAddress } from "@/lib/peloton/auth/authorizeAddress";
 import { overAtMs } from "@/lib/peloton/auth/pendingSignIn";
 import type { PendingSignIn } from "@/lib/peloton/auth/pendingSignIn";
@@ -8,8 +8,8 @@ import { beginSignIn } from "../beginSignIn";
 import { endSignIn } from "../endSignIn";
 
 /**
- * Opens Peloton's own sign-in page in a tab, where the rider answers whatever it asks. What they sign in with is
- * stored before the page is shown: the worker may end while they look for a mail.
+ * Opens Peloton's own sign-in page in a tab, where the rider answers whatever it asks. The secrets of this sign-in go to
+ * the session area: the worker may end while they look for a mail.
  */
 export async function signInOnPage(background: Background): Promise<Record<string, never>> {
   const { desk, tab, now, createPkce, hasAccess, setSignInAlarm } = background;
@@ -17,7 +17,8 @@ export async function signInOnPage(background: Background): Promise<Record<strin
     // Without access neither the redirect is told to us nor can the code be exchanged.
     if (!(await hasAccess())) throw new AppError("accessTakenBack");
     const { verifier, ...sent } = await createPkce();
-    const tabId = await tab.open();
+    // It shows a page to fill in, so nothing can come back before what follows is done.
+    const tabId = await tab.open(authorizeAddress(sent, "login"));
     const pending: PendingSignIn = {
       type: "waiting",
       tabId,
@@ -30,7 +31,7 @@ export async function signInOnPage(background: Background): Promise<Record<strin
     try {
       await desk.keep(pending);
       await setSignInAlarm(overAtMs(pending));
-      await tab.show(tabId, authorizeAddress(sent, "login"), REDIRECT_URI);
+      await tab.guard(tabId, AUTH_ORIGIN, REDIRECT_URI);
       if (signal.aborted) throw new AppError("signInFailed");
       return {};
     } catch (error) {

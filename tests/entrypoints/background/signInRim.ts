@@ -14,8 +14,8 @@ import type { SyncWorld } from "../../lib/sync/syncWorld";
 export type SignInRim = {
   readonly session: Map<string, string>;
   readonly stage: () => SignInStage;
-  /** Tabs that are open, by id: the address they were shown, null while empty. */
-  readonly tabs: Map<number, URL | null>;
+  /** Tabs that are open, by id, and what they were opened with. */
+  readonly tabs: Map<number, URL>;
   /** The tab that is kept from the callback. */
   readonly guard: { tabId: number | null };
   readonly alarm: { atMs: number | null };
@@ -66,15 +66,14 @@ export function signInParts(world: SyncWorld, rim: SignInRim): SignInParts {
     exchangeCode: (pkce, code) => exchangeCode({ hop, now }, pkce, code),
     desk: createSignInDesk(areaOver(rim.session), now),
     tab: {
-      open: async () => {
+      open: async (page) => {
         const tabId = 100 + rim.tabs.size;
-        rim.tabs.set(tabId, null);
+        rim.tabs.set(tabId, page);
         return tabId;
       },
-      show: async (tabId, page) => {
+      guard: async (tabId) => {
         if (!rim.tabs.has(tabId)) throw new Error(`No tab ${tabId}`);
         rim.guard.tabId = tabId;
-        rim.tabs.set(tabId, page);
       },
       close: async (tabId) => {
         rim.tabs.delete(tabId);
