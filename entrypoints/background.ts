@@ -90,7 +90,7 @@ export default defineBackground(() => {
     exchangeCode: (pkce, code) => exchangeCode({ hop, now }, pkce, code),
     desk: createSignInDesk(sessionArea, now),
     tab: createSignInTab((tabId) => {
-      void ready.then(() => endWithTab(background, tabId)).catch(() => undefined);
+      void ready.then(() => endWithTab(background, tabId)).catch(swallowed("background.signIn"));
     }),
     setSignInAlarm,
     hasAccess: hasHostAccess,
@@ -129,7 +129,8 @@ export default defineBackground(() => {
   );
   onAlarm((name) => {
     if (name === "lock") void ready.then(() => lockWhenDue(background, lock));
-    else if (name === "signIn") void ready.then(() => settleSignIn(background)).catch(() => undefined);
+    else if (name === "signIn")
+      void ready.then(() => settleSignIn(background)).catch(swallowed("background.signIn"));
     else void ready.then(() => ringFor(engine, vault, name));
   });
   onPageRedirect(AUTH_ORIGIN, (redirect) => {

@@ -1,6 +1,7 @@
 import { errorCodeOf, AppError } from "@/lib/domain/error";
 import { answerOf } from "@/lib/peloton/auth/pendingSignIn";
 import type { PageRedirect } from "@/lib/peloton/auth/pendingSignIn";
+import { logSwallowed } from "@/lib/platform/log";
 import type { Background } from "./background";
 import { endSignIn } from "./endSignIn";
 import { keepSignIn } from "./keepSignIn";
@@ -23,8 +24,9 @@ export async function finishOnPage(background: Background, redirect: PageRedirec
     // The page may answer faster than the command that opened it.
     await desk.idle();
     await desk.run((signal) => finish(background, redirect, signal));
-  } catch {
+  } catch (thrown) {
     // The same redirect told twice, or a browser that cannot store: the alarm ends what is left.
+    logSwallowed("background.signIn", thrown);
   }
 }
 

@@ -10,6 +10,7 @@ const PLACES = [
   "background.ring",
   "background.resume",
   "background.access",
+  "background.signIn",
   "vault.lock",
   "vault.repair",
   "vault.reseal",
