@@ -16,6 +16,8 @@ export function ConnectForm({ state, onConnect }: ConnectFormProps) {
   const username = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const isConnecting = state.type === "connecting";
+  // One main action: Peloton's page, where only that helps.
+  const isMain = state.type !== "failed" || state.goesOnAt !== "page";
   const isBusy = state.type !== "idle" && state.type !== "failed";
 
   useEffect(() => {
@@ -62,7 +64,7 @@ export function ConnectForm({ state, onConnect }: ConnectFormProps) {
         />
       </div>
       <div class="connect-form-action">
-        <button type="submit" class="primary" disabled={isBusy}>
+        <button type="submit" class={isMain ? "primary" : ""} disabled={isBusy}>
           Connect
         </button>
         <p class="muted small" role="status">

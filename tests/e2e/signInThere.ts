@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { AUTH_ORIGIN } from "../simulator/auth/tenant.ts";
 import { authorizeUrl } from "../simulator/signInWalk.ts";
 
 /** What a person types on Peloton's own page. */
@@ -22,9 +24,16 @@ export async function signInThere(context: BrowserContext, account: Account): Pr
 
 /** Presses "Sign in on Peloton's page" and gives the tab that comes, its page loaded. */
 export async function openPelotonsPage(page: Page): Promise<Page> {
-  const opening = page.context().waitForEvent("page");
   await page.getByRole("button", { name: "Sign in on Peloton's page" }).click();
-  const tab = await opening;
+  // Other tabs may open meanwhile: after an install the welcome does.
+  const found = () =>
+    page
+      .context()
+      .pages()
+      .find((tab) => tab.url().startsWith(AUTH_ORIGIN));
+  await expect.poll(() => found() !== undefined, { timeout: 20_000, interval: 20 }).toBe(true);
+  const tab = found();
+  if (tab === undefined) throw new Error("The tab was closed as it opened");
   await tab.getByRole("button", { name: "Log in" }).waitFor();
   return tab;
 }

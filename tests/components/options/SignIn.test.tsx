@@ -119,6 +119,7 @@ describe("a failure", () => {
     (code) => {
       open(failed(code, "form"));
       expect(button(PAGE).className).toBe("primary");
+      expect(button("Connect").className).toBe("");
       expect(document.activeElement).toBe(button(PAGE));
     },
   );
