@@ -8,7 +8,7 @@ import type { ExportState } from "./exportState";
 
 const ALL: ExportScope = { id: "all", words: "All 1,234 workouts", count: 1_234 };
 const SHOWN: ExportScope = { id: "shown", words: "The 87 shown workouts", count: 87 };
-const ONE: ExportScope = { id: "one", words: "this workout", count: 1 };
+const ONE: ExportScope = { id: "one", words: "This workout", count: 1 };
 
 const WHOLE: ExportCounts = {
   asked: 1_234,

@@ -46,7 +46,7 @@ export function ExportDialog({ scopes, formats, state, onExport, onCancel, onClo
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <h2 id="export-dialog-heading">Export {scopes.length === 1 ? scope?.words : "workouts"}</h2>
+      <h2 id="export-dialog-heading">{headingOf(scopes)}</h2>
       {isRunning ? (
         <ExportBar done={state.done} total={state.total} />
       ) : (
@@ -104,6 +104,12 @@ export function ExportDialog({ scopes, formats, state, onExport, onCancel, onClo
       </div>
     </dialog>
   );
+}
+
+/** "Export all 30 workouts" where there is nothing to choose. */
+function headingOf([first, ...others]: readonly ExportScope[]): string {
+  if (first === undefined || others.length > 0) return "Export workouts";
+  return `Export ${first.words.charAt(0).toLowerCase()}${first.words.slice(1)}`;
 }
 
 type ChoicesProps<Value extends string> = {

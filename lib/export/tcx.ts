@@ -8,7 +8,7 @@ import { sportOf } from "./sport";
 import { decimal, element, wholeUpTo, xmlText, xmlTime } from "./xmlText";
 
 /** So many points are written before a page gets its turn. */
-const SLICE = 300;
+const SLICE = 100;
 const HIGHEST_BPM = 254;
 const HIGHEST_CADENCE = 254;
 const HIGHEST_WATTS = 65_534;
@@ -55,6 +55,7 @@ export function* tcxFile(workout: ExportedWorkout): Slices<string> {
     "<Version><VersionMajor>1</VersionMajor><VersionMinor>0</VersionMinor></Version></Creator>",
     "</Activity></Activities>\n</TrainingCenterDatabase>\n",
   );
+  yield;
   return text.join("");
 }
 

@@ -12,7 +12,11 @@ export type FileFormat = Exclude<ExportFormat, "pelotonCsv" | "extendedCsv">;
 /** One workout as one file; null where the format has nothing to say of it (GPX without a way). */
 export function* workoutFile(workout: ExportedWorkout, format: FileFormat): Slices<Uint8Array | null> {
   if (format === "fit") return yield* fitFile(workout);
-  if (format === "tcx") return bytesOf(yield* tcxFile(workout));
+  if (format === "tcx") {
+    const text = yield* tcxFile(workout);
+    yield;
+    return bytesOf(text);
+  }
   if (format === "json") return bytesOf(workoutJson(workout));
   const text = yield* gpxFile(workout);
   return text === null ? null : bytesOf(text);

@@ -2,7 +2,7 @@ import { Zip, ZipDeflate } from "fflate";
 import type { Slices } from "@/lib/training/slices";
 
 /** So many bytes are deflated before a page gets its turn. */
-const SLICE_BYTES = 65_536;
+const SLICE_BYTES = 32_768;
 /** What the archive's own lists hold: without them a file of 4 GB or 65,536 names does not open everywhere. */
 const MOST_BYTES = 0xf0000000;
 const MOST_FILES = 65_000;

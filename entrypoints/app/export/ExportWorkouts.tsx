@@ -26,7 +26,7 @@ export function ExportWorkouts({ known, shown, all, units, onClose }: Props) {
   const { state, start, cancel } = useExport(known, units);
   const formats = useFormats(known, all === null ? (shown?.[0] ?? null) : null);
   const scopes: ExportScope[] = [];
-  if (shown !== null && all === null) scopes.push({ id: "shown", words: "this workout", count: 1 });
+  if (shown !== null && all === null) scopes.push({ id: "shown", words: "This workout", count: 1 });
   if (shown !== null && all !== null) {
     const words = `The ${countOf(shown.length, "shown workout")}`;
     scopes.push({ id: "shown", words, count: shown.length });

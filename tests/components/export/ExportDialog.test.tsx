@@ -41,7 +41,7 @@ describe("the export dialog", () => {
     fireEvent.click(screen.getByRole("radio", { name: "CSV, all columns" }));
     expect(screen.queryByText(/^One zip/)).toBeNull();
     cleanup();
-    show({ type: "choosing" }, [{ id: "shown", words: "this workout", count: 1 }]);
+    show({ type: "choosing" }, [{ id: "shown", words: "This workout", count: 1 }]);
     expect(screen.queryByText(/^One zip/)).toBeNull();
     expect(screen.getByRole("dialog", { name: "Export this workout" })).toBeTruthy();
   });
