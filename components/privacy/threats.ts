@@ -50,10 +50,17 @@ export const THREATS: readonly Threat[] = [
     fails: "If the whole database is put back to an earlier day as one piece, nothing in it can tell.",
   },
   {
-    what: "Your password and your Peloton session",
+    what: "You sign in",
     holds:
-      "The password goes from the form straight to auth.onepeloton.com and is then forgotten. The browser’s own Peloton cookies are neither read nor changed by it.",
-    fails: null,
+      "The form’s password goes straight to auth.onepeloton.com and is then forgotten; the browser’s own Peloton cookies are neither used nor changed. On Peloton’s own page Saddlebag sees no password at all.",
+    fails:
+      "Addresses of auth.onepeloton.com that you saw stay in the browser’s history, and “Use my Peloton sign-in in this browser” lets Peloton renew the browser’s own cookies.",
+  },
+  {
+    what: "You save a file",
+    holds:
+      "It is made in memory and written only where you save it. The name of a single file tells date and kind, not the title.",
+    fails: "An exported file is plain: whoever has it can read it, and it tells where outdoor workouts went.",
   },
   {
     what: "You forget the passphrase",
