@@ -138,6 +138,8 @@ describe("S6: the whole profile on the disk, after sign-in, sync, every screen a
       expect(searched.length).toBeGreaterThan(WORKOUTS);
       expect(exchanged.size).toBeGreaterThanOrEqual(4);
       expect(filesHolding(browser.profileDir, searched)).toEqual([]);
+      // S12: nor does a console.
+      expect(searched.filter((mark) => browser.spoken.some((text) => text.includes(mark)))).toEqual([]);
       // The search itself must be able to find something: the extension's own page names are there.
       expect(filesHolding(browser.profileDir, ["options.html"]).length).toBeGreaterThan(0);
       writeProof(`disk: ${way}`, { marksSearched: searched.length, marksFound: 0 });

@@ -14,6 +14,8 @@ export type TestBrowser = {
   readonly extensionId: string;
   /** Console errors, uncaught errors and policy reports of every page and of the worker, as they happened. */
   readonly complaints: readonly string[];
+  /** Whatever pages and worker wrote to a console. */
+  readonly spoken: readonly string[];
   /** Opens a page of the extension: `open("app.html#/workouts")`. */
   readonly open: (path: string, viewport?: { width: number; height: number }) => Promise<Page>;
   readonly close: () => Promise<void>;
@@ -69,6 +71,8 @@ export async function openBrowser(options: {
     ],
   });
   const complaints: string[] = [];
+  const spoken: string[] = [];
+  context.on("console", (message) => spoken.push(message.text()));
   const listen = (page: Page): void => {
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
@@ -83,6 +87,7 @@ export async function openBrowser(options: {
     profileDir,
     extensionId,
     complaints,
+    spoken,
     open: async (path, viewport) => {
       const page = await context.newPage();
       if (viewport !== undefined) await page.setViewportSize(viewport);

@@ -66,7 +66,7 @@ async function nothingIsStored(page: Page): Promise<void> {
   }
 }
 
-describe("a worker that ends in mid-sign-in, while Peloton is silent at", () => {
+describe("S8: a worker that ends in mid-sign-in, while Peloton is silent at", () => {
   it.each(HOPS)("%s, takes its header rule away before anything else", async (_, hop) => {
     const page = await signInAsFarAs(hop);
     await endWorker(page);
@@ -83,7 +83,7 @@ describe("a worker that ends in mid-sign-in, while Peloton is silent at", () => 
   });
 });
 
-describe("a browser that is killed in mid-sign-in, while Peloton is silent at", () => {
+describe("S8: a browser that is killed in mid-sign-in, while Peloton is silent at", () => {
   it.each(HOPS)("%s, comes back with no header rule and nothing half stored", async (_, hop) => {
     await signInAsFarAs(hop);
     await killBrowser(profile.profileDir);
