@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { EXTENSION } from "./openBrowser.ts";
 
 /** Most gzipped kB of the scripts that are loaded before anything is drawn or answered. */
-export const SCRIPT_BUDGETS_KB = { "popup.html": 65, "background.js": 95 } as const;
+export const SCRIPT_BUDGETS_KB = { "popup.html": 65, "background.js": 110 } as const;
 
 /** Gzipped kB of every script that a page, or the worker, of the built extension loads to begin with. */
 export function scriptsKb(entry: string): number {
