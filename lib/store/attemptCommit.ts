@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/error";
+import type { AheadRows } from "./aheadRows";
 import type { DamagedRow } from "./damage";
 import { asideKeyOf } from "./damage";
 import type { VaultDatabase } from "./database";
@@ -29,6 +30,8 @@ type Sealed = {
   readonly asides: readonly DamagedRow[];
   readonly gone: readonly RowAt[];
   readonly sync: { readonly puts: readonly SyncRow[]; readonly deletes: readonly string[] };
+  /** Rows that were sealed even before. */
+  readonly ahead: AheadRows | undefined;
 };
 
 /**
@@ -36,18 +39,28 @@ type Sealed = {
  * `keysGone`: the vault has other keys by now, or none.
  */
 export async function attemptCommit(
-  context: { readonly db: VaultDatabase; readonly opening: Opening; readonly index: MonthIndex },
+  context: {
+    readonly db: VaultDatabase;
+    readonly opening: Opening;
+    readonly index: MonthIndex;
+    /** Rows that were sealed for this very attempt. */
+    readonly ahead?: AheadRows;
+  },
   base: Base,
   change: Commit,
 ): Promise<"done" | "changed" | "keysGone"> {
-  const { db, opening } = context;
+  const { db, opening, ahead } = context;
   const rev = base.rev + 1;
   const months = await planMonths(context, change, rev);
   const single = planRows(change);
   const replaced = await readReplaced(db, opening, single);
   const gone = change.takenAside ?? [];
   const taken = await readTaken(db, gone);
-  const watch = await planWatched(context, base, { planned: single, gone, rev });
+  const watch = await planWatched(context, base, {
+    planned: [...single, ...(ahead?.planned() ?? [])],
+    gone,
+    rev,
+  });
   const planned = [...months.rows, ...single, ...watch.rows];
   const reads = [...months.reads, ...replaced, ...watch.reads, ...taken.reads];
   const asides = [...opening.damage.pending(), ...taken.asides];
@@ -81,6 +94,7 @@ export async function attemptCommit(
     asides,
     gone,
     sync: planSync(change),
+    ahead,
   });
   if (result === "done") {
     opening.damage.settle(asides);
@@ -125,7 +139,8 @@ async function readTaken(
 
 async function write(db: VaultDatabase, sealed: Sealed): Promise<"done" | "changed" | "keysGone"> {
   const tables = new Set<TableName>(["keys", "manifest", "sync"]);
-  for (const { table } of [...sealed.rows, ...sealed.reads, ...sealed.asides, ...sealed.gone])
+  const ahead = sealed.ahead?.planned() ?? [];
+  for (const { table } of [...sealed.rows, ...sealed.reads, ...sealed.asides, ...sealed.gone, ...ahead])
     tables.add(table);
   const native: { transaction: IDBTransaction | null } = { transaction: null };
   try {
@@ -154,6 +169,7 @@ async function writeRows(db: VaultDatabase, sealed: Sealed): Promise<"done" | "c
   }
   for (const { table, key } of sealed.gone) await db.sealed(table).delete(key);
   for (const { table, row } of sealed.rows) await db.sealed(table).put(row);
+  if (sealed.ahead?.isEmpty() === false) await sealed.ahead.moveInto(db);
   await db.sync.bulkPut([...sealed.sync.puts]);
   await db.sync.bulkDelete([...sealed.sync.deletes]);
   return "done";

@@ -1,13 +1,15 @@
 import { AppError } from "@/lib/domain/error";
 import type { DatabaseOptions, VaultDatabase } from "./database";
 import { DATABASE_NAME } from "./database";
+import { removeStaging } from "./stagingDatabase";
 
 /**
- * Deletes the vault and looks that nothing is left. A page that is open may make an empty one again at once.
+ * Deletes the vault and what a restore laid out, and looks that nothing is left. A page that is open may make an empty one again at once.
  * Throws `unexpected` when a row is still there.
  */
 export async function eraseDatabase(db: VaultDatabase, options: DatabaseOptions): Promise<void> {
   await db.delete();
+  await removeStaging(options);
   const factory = options.indexedDB ?? indexedDB;
   const name = options.name ?? DATABASE_NAME;
   const left = (await factory.databases()).some((database) => database.name === name);

@@ -34,7 +34,7 @@ export const INVENTORY = {
   rides: { schema: "key", sealed: "yes", schemaVersion: 1 },
   /** Instructor details, deflated, one row each. */
   instructors: { schema: "key", sealed: "yes", schemaVersion: 1 },
-  /** Progress, memory, and by blind key tries, not-before, error code, priority; sealed: the log of runs. */
+  /** Progress, memory, when a backup was made, and by blind key tries, not-before, error code, priority; sealed: the log of runs. */
   sync: { schema: "key", sealed: "part", schemaVersion: 1 },
   /** The global counter as its rev; month key to rev; what was set aside. */
   manifest: { schema: "key", sealed: "yes", schemaVersion: 1 },

@@ -8,6 +8,7 @@ import { platformRandom } from "@/lib/vault/rootSecrets";
 import { attemptCommit } from "./attemptCommit";
 import { checkRows } from "./checkRows";
 import type { CheckedRows, OnChecked } from "./checkRows";
+import { commitAhead } from "./commitAhead";
 import { createDamage, isAside } from "./damage";
 import type { DatabaseOptions } from "./database";
 import { VaultDatabase } from "./database";
@@ -143,6 +144,13 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
     keyOf: async (kind, id) =>
       await guarded(async () => await blindKey((await openedOrMade()).keys, kind, id)),
     commit: async (build) => await inTurn(async () => await guarded(async () => await commitNow(build))),
+    commitAhead: async (build) =>
+      await inTurn(
+        async () =>
+          await guarded(
+            async () => await commitAhead({ db, index, reads, openedOrMade, forgetKeys }, options, build),
+          ),
+      ),
     archivedKeys: async () =>
       await guarded(async () => {
         const keys = await db.sealed("archive").toCollection().primaryKeys();
@@ -229,6 +237,7 @@ function guardAll(reads: StoreReads, guarded: Guarded): StoreReads {
     log: async () => await guarded(reads.log),
     progress: async () => await guarded(reads.progress),
     memory: async () => await guarded(reads.memory),
+    backup: async () => await guarded(reads.backup),
     items: async () => await guarded(reads.items),
     check: async () => await guarded(reads.check),
   };

@@ -18,7 +18,7 @@ import { readCheck } from "./storedCheck";
 import type { Manifest } from "./storedManifest";
 import { readRunLog } from "./storedRunLog";
 import { readSummaryMonth } from "./storedSummary";
-import { PROGRESS, readItems, readProgress } from "./storedSync";
+import { BACKUP, PROGRESS, readBackupMemory, readItems, readProgress } from "./storedSync";
 import { readYours } from "./storedYours";
 import { rowName } from "./watchedRows";
 import type { VaultView } from "./vaultReader";
@@ -119,6 +119,7 @@ export function createVaultOpener(
         summaries,
         progress: readProgress(snapshot.sync.find((row) => row.key === PROGRESS)),
         items: readItems(snapshot.sync),
+        backup: readBackupMemory(snapshot.sync.find((row) => row.key === BACKUP)),
         log: log?.runs ?? [],
         yours: yours ?? NOTHING_YOURS,
         damagedRows: damage.count() + altered,

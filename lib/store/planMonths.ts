@@ -1,5 +1,6 @@
 import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import type { AheadRows } from "./aheadRows";
 import { checked } from "./checked";
 import type { VaultDatabase } from "./database";
 import type { MonthTable } from "./inventory";
@@ -16,7 +17,12 @@ import { readSummary, readSummaryMonth, summaryMonthRow } from "./storedSummary"
 /** The month rows that a commit writes, and what they were read at. */
 export type PlannedMonths = { readonly rows: readonly PlannedRow[]; readonly reads: readonly ReadRow[] };
 
-type Context = { readonly db: VaultDatabase; readonly opening: Opening; readonly index: MonthIndex };
+type Context = {
+  readonly db: VaultDatabase;
+  readonly opening: Opening;
+  readonly index: MonthIndex;
+  readonly ahead?: Pick<AheadRows, "planned">;
+};
 
 /** A month while it is changed. */
 type Summaries = {
@@ -32,7 +38,7 @@ type Efforts = Map<BlindKey, WorkoutEfforts>;
 export async function planMonths(context: Context, change: Commit, rev: number): Promise<PlannedMonths> {
   const { opening, index } = context;
   // Opens every month once a context: not for a commit that touches none.
-  if (changesMonths(change)) await index.refresh(opening);
+  if (changesMonths(context, change)) await index.refresh(opening);
   const summaries = openMonths(context, "workouts", readSummaryMonth, (was): Summaries => ({
     workouts: new Map(was?.workouts.map((workout) => [workout.key, workout])),
     archiveRevs: new Map(Object.entries(was?.archiveRevs ?? {})),
@@ -65,7 +71,7 @@ export async function planMonths(context: Context, change: Commit, rev: number):
     (await efforts.change(to)).set(effort.key, effort);
   }
   const given = new Map(change.summaries?.map((summary) => [summary.key, summary]));
-  for (const { key } of change.archive ?? []) {
+  for (const key of archivedBy(context, change)) {
     const summary = given.get(key);
     const month = summary === undefined ? index.monthOf(key) : await monthKeyOf(opening.keys, summary);
     // Answers without a summary have nowhere to note their counter.
@@ -89,8 +95,16 @@ export async function planMonths(context: Context, change: Commit, rev: number):
   };
 }
 
-function changesMonths({ summaries = [], efforts = [], archive = [], lostAnswers = [] }: Commit): boolean {
-  return summaries.length + efforts.length + archive.length + lostAnswers.length > 0;
+function changesMonths(context: Context, change: Commit): boolean {
+  const { summaries = [], efforts = [], lostAnswers = [] } = change;
+  const others = summaries.length + efforts.length + lostAnswers.length;
+  return others + archivedBy(context, change).length > 0;
+}
+
+/** The workouts whose answers are written. */
+function archivedBy({ ahead }: Context, { archive = [] }: Commit): readonly BlindKey[] {
+  const before = (ahead?.planned() ?? []).filter((row) => row.table === "archive");
+  return [...archive, ...before].map((row) => row.key as BlindKey);
 }
 
 /** Keeps the months of one table that are being changed; each is read once. */

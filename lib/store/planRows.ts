@@ -8,7 +8,16 @@ import { readCheck } from "./storedCheck";
 import { readGlance } from "./storedGlance";
 import { readRunLog } from "./storedRunLog";
 import type { SyncRow } from "./storedSync";
-import { MEMORY, PROGRESS, itemRowKey, parseItem, parseMemory, parseProgress } from "./storedSync";
+import {
+  BACKUP,
+  MEMORY,
+  PROGRESS,
+  itemRowKey,
+  parseBackup,
+  parseItem,
+  parseMemory,
+  parseProgress,
+} from "./storedSync";
 import { writtenYours } from "./storedYours";
 
 /** The sealed rows of a commit but for those of the months. Throws `badInput`. */
@@ -39,11 +48,12 @@ export function planSync(change: Commit): {
   readonly puts: readonly SyncRow[];
   readonly deletes: readonly string[];
 } {
-  const { progress, memory, items = [], doneItems = [] } = change;
+  const { progress, memory, backup, items = [], doneItems = [] } = change;
   return {
     puts: [
       ...(progress === undefined ? [] : [{ key: PROGRESS, value: checked(parseProgress, progress) }]),
       ...(memory === undefined ? [] : [{ key: MEMORY, value: checked(parseMemory, memory) }]),
+      ...(backup === undefined ? [] : [{ key: BACKUP, value: checked(parseBackup, backup) }]),
       ...items.map((item) => ({ key: itemRowKey(item.key), value: checked(parseItem, item) })),
     ],
     deletes: doneItems.map(itemRowKey),

@@ -17,7 +17,15 @@ import { readEffortsMonth } from "./storedEfforts";
 import { readGlance } from "./storedGlance";
 import { readRunLog } from "./storedRunLog";
 import { readSummaryMonth } from "./storedSummary";
-import { MEMORY, PROGRESS, readItems, readMemory, readProgress } from "./storedSync";
+import {
+  BACKUP,
+  MEMORY,
+  PROGRESS,
+  readBackupMemory,
+  readItems,
+  readMemory,
+  readProgress,
+} from "./storedSync";
 import { readYours } from "./storedYours";
 
 /** The reads of a vault. `opened` gives its keys, or null where there is no vault yet: then everything is absent. */
@@ -91,6 +99,7 @@ export function createReads(
     log: async () => (await readRow("sync", ONLY.log, readRunLog))?.runs ?? [],
     progress: async () => readProgress(await db.sync.get(PROGRESS)),
     memory: async () => readMemory(await db.sync.get(MEMORY)),
+    backup: async () => readBackupMemory(await db.sync.get(BACKUP)),
     items: async () => readItems(await db.sync.toArray()),
     check: async () => (await readRow("manifest", ONLY.check, readCheck)) ?? NEVER_CHECKED,
   };

@@ -1,4 +1,5 @@
 import type { Profile, Tokens } from "@/lib/domain/account";
+import type { BackupMemory } from "@/lib/domain/backup";
 import type { Yours } from "@/lib/domain/yours";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey, MemberId } from "@/lib/domain/ids";
@@ -6,6 +7,7 @@ import type { RunLog } from "@/lib/domain/runLog";
 import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import type { VaultCheck } from "@/lib/domain/vaultCheck";
 import type { ArchivedWorkout, WorkoutEfforts, WorkoutSummary } from "@/lib/domain/workout";
+import type { BuildAhead } from "./commitAhead";
 import type { VaultLock } from "./vaultLock";
 import type { RowAt } from "./watchedRows";
 
@@ -36,6 +38,7 @@ export type Commit = {
   readonly log?: RunLog;
   readonly progress?: SyncProgress;
   readonly memory?: SyncMemory;
+  readonly backup?: BackupMemory;
   readonly items?: readonly SyncItem[];
   /** Sync items to forget, by key. */
   readonly doneItems?: readonly BlindKey[];
@@ -72,6 +75,7 @@ export type StoreReads = {
   readonly log: () => Promise<RunLog>;
   readonly progress: () => Promise<SyncProgress>;
   readonly memory: () => Promise<SyncMemory>;
+  readonly backup: () => Promise<BackupMemory>;
   readonly items: () => Promise<readonly SyncItem[]>;
   /** Where the last check of the vault stands. */
   readonly check: () => Promise<VaultCheck>;
@@ -90,6 +94,11 @@ export type Store = StoreReads &
      * the other, so a `build` that awaits another commit waits for ever.
      */
     readonly commit: (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => Promise<void>;
+    /**
+     * The same for more than fits into memory: large rows are sealed as `build` puts them, wait in the staging database
+     * and move in with the one transaction. Makes keys where there are none.
+     */
+    readonly commitAhead: (build: BuildAhead) => Promise<void>;
     /** Deletes the whole database with its keys. The store is closed afterwards. */
     readonly erase: () => Promise<void>;
     readonly close: () => void;

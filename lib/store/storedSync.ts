@@ -1,15 +1,18 @@
 import * as z from "zod/mini";
+import type { BackupMemory } from "@/lib/domain/backup";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { SyncItem, SyncMemory, SyncProgress } from "@/lib/domain/syncState";
 import { NEVER_SYNCED, NO_MEMORY } from "@/lib/domain/syncState";
 import { branded, numberOrNull, orElse, orNull } from "./lenient";
 
-/** A row in the clear of the sync table: `progress`, `memory`, or `item:` and a blind key. */
+/** A row in the clear of the sync table: `progress`, `memory`, `backup`, or `item:` and a blind key. */
 export type SyncRow = { readonly key: string; readonly value: unknown };
 
 export const PROGRESS = "progress";
 export const MEMORY = "memory";
+export const BACKUP = "backup";
 const ITEM = "item:";
 
 export function itemRowKey(key: BlindKey): string {
@@ -45,6 +48,12 @@ const memory = z.looseObject({
   pauseCount: count,
 });
 
+const backup = z.looseObject({
+  madeAtMs: numberOrNull,
+  workouts: count,
+  isDismissed: z._default(z.boolean(), false),
+});
+
 const item = z.looseObject({
   key: branded<BlindKey>(),
   kind: z.enum(["workout", "ride", "instructor"]),
@@ -62,6 +71,10 @@ export function parseMemory(value: unknown): SyncMemory {
   return memory.parse(value);
 }
 
+export function parseBackup(value: unknown): BackupMemory {
+  return backup.parse(value);
+}
+
 export function parseItem(value: unknown): SyncItem {
   return item.parse(value);
 }
@@ -76,6 +89,12 @@ export function readProgress(row: SyncRow | undefined): SyncProgress {
 export function readMemory(row: SyncRow | undefined): SyncMemory {
   const read = memory.safeParse(row?.value);
   return read.success ? read.data : NO_MEMORY;
+}
+
+/** The row of backups; none made when there is none that can be read. */
+export function readBackupMemory(row: SyncRow | undefined): BackupMemory {
+  const read = backup.safeParse(row?.value);
+  return read.success ? read.data : NO_BACKUP;
 }
 
 /** The items among the rows of the table. One that cannot be read is forgotten: it held only tries and times. */

@@ -1,4 +1,5 @@
 import type { Profile } from "@/lib/domain/account";
+import type { BackupMemory } from "@/lib/domain/backup";
 import type { Yours } from "@/lib/domain/yours";
 import type { Glance } from "@/lib/domain/glance";
 import type { BlindKey } from "@/lib/domain/ids";
@@ -25,6 +26,7 @@ export type VaultView =
       /** What the last sync runs did, newest first. */
       readonly log: RunLog;
       readonly yours: Yours;
+      readonly backup: BackupMemory;
       /** Rows that did not open and were set aside, that are gone, or that an older copy took the place of. */
       readonly damagedRows: number;
       /** Where "Check the vault" stands. */

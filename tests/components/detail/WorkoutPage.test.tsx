@@ -5,6 +5,7 @@ import { DETAIL_MEDITATION } from "@/components/samples/detailFloor";
 import { WorkoutPage } from "@/entrypoints/app/detail/WorkoutPage";
 import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
 import { NOTHING_YOURS, type Yours } from "@/lib/domain/yours";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import type { ArchivedWorkout, WorkoutSummary } from "@/lib/domain/workout";
@@ -69,6 +70,7 @@ function show(
         items: [],
         log: [],
         yours,
+        backup: NO_BACKUP,
         damagedRows: 0,
         check: { type: "never" },
       }}

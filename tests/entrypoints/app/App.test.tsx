@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleKey, sampleWorkout } from "@/components/samples/historySummary";
 import { sampleYears } from "@/components/samples/historyYears";
@@ -170,6 +171,7 @@ function opened(change: Partial<Extract<VaultView, { readonly type: "open" }>> =
     items: [],
     log: [],
     yours: NOTHING_YOURS,
+    backup: NO_BACKUP,
     damagedRows: 0,
     check: { type: "never" },
     ...change,

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleWorkout } from "@/components/samples/historySummary";
 import { SAMPLE_DONE, SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
@@ -54,6 +55,7 @@ const OPEN: Extract<VaultView, { type: "open" }> = {
   items: [],
   log: [],
   yours: NOTHING_YOURS,
+  backup: NO_BACKUP,
   damagedRows: 0,
   check: { type: "never" },
 };

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SAMPLE_DERIVED, sampleWorkout } from "@/components/samples/historySummary";
 import { SAMPLE_DONE, SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
@@ -30,6 +31,7 @@ const OPEN: OpenVault = {
   items: [],
   log: [],
   yours: NOTHING_YOURS,
+  backup: NO_BACKUP,
   damagedRows: 0,
   check: { type: "never" },
 };

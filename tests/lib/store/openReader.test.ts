@@ -1,5 +1,6 @@
 import { IDBObjectStore } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
@@ -121,6 +122,7 @@ describe("watch", () => {
     await profile.store().commit(() => ({ account: ACCOUNT, progress: { ...NEVER_SYNCED, listed: 3 } }));
     expect(await until((view) => view.type === "open")).toEqual({
       type: "open",
+      backup: NO_BACKUP,
       isSignedIn: true,
       profile: PROFILE,
       summaries: [],

@@ -4,6 +4,7 @@ import { sampleKey, sampleWorkout } from "@/components/samples/historySummary";
 import { ClassPage } from "@/entrypoints/app/training/ClassPage";
 import { InstructorPage } from "@/entrypoints/app/training/InstructorPage";
 import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import type { BlindKey, LocalDay, RideId } from "@/lib/domain/ids";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
@@ -76,6 +77,7 @@ function propsOf(reader: VaultReader) {
     items: [],
     log: [],
     yours: NOTHING_YOURS,
+    backup: NO_BACKUP,
     damagedRows: 0,
     check: { type: "never" },
   };

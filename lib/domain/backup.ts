@@ -1,0 +1,19 @@
+/** What is remembered of backups: nothing of what is in them, so it lies in the clear. */
+export type BackupMemory = {
+  /** When the last one was made or restored here; null = never. */
+  readonly madeAtMs: number | null;
+  /** How many workouts it held. */
+  readonly workouts: number;
+  /** The reminder was put away; holds until the next backup. */
+  readonly isDismissed: boolean;
+};
+
+export const NO_BACKUP: BackupMemory = { madeAtMs: null, workouts: 0, isDismissed: false };
+
+/** So many new workouts without a backup are worth a word. */
+const REMIND_AFTER = 100;
+
+/** Whether to say once that a backup is due, with this many workouts in the vault. */
+export function isBackupDue({ workouts, isDismissed }: BackupMemory, count: number): boolean {
+  return !isDismissed && count - workouts >= REMIND_AFTER;
+}
