@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "lib/vault": { rooms: ["lib/domain"], packages: [] },
   "lib/peloton": { rooms: ["lib/domain"], packages: ["zod/mini"] },
   "lib/store": { rooms: ["lib/domain", "lib/vault"], packages: ["dexie", "zod/mini"] },
+  "lib/backup": { rooms: ["lib/domain", "lib/vault", "lib/store"], packages: ["zod/mini"] },
   "lib/sync": { rooms: ["lib/domain", "lib/training", "lib/peloton", "lib/store"], packages: [] },
   "lib/platform": { rooms: ["lib/domain"], packages: ["webextension-polyfill", "zod/mini"] },
   "lib/messages": { rooms: ["lib/domain", "lib/platform"], packages: ["zod/mini"] },
@@ -36,6 +37,7 @@ const PURE = new Set([
   "lib/peloton",
   "lib/vault",
   "lib/store",
+  "lib/backup",
 ]);
 const IMPURE: readonly [pattern: RegExp, what: string, exceptIn: readonly string[]][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/, "reads the clock", []],

@@ -35,6 +35,10 @@ export const ERROR_CODES = [
   "vaultLocked",
   "wrongPassphrase",
   "weakPassphrase",
+  "backupForeign",
+  "backupNewer",
+  "backupDamaged",
+  "restoreRunning",
   "quotaExceeded",
   "badMessage",
   "badInput",
@@ -109,6 +113,13 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   wrongPassphrase: "This is not the passphrase. Nothing was changed; try again.",
   weakPassphrase:
     "This passphrase is too easy to guess. Use at least 12 characters, such as four unrelated words.",
+  backupForeign:
+    "This file is not a Saddlebag backup. Nothing was changed. Choose a file that ends in .saddlebag.",
+  backupNewer:
+    "A newer version of Saddlebag made this backup. Nothing was changed. Update Saddlebag, then restore it.",
+  backupDamaged:
+    "This backup is damaged or cut off. Nothing was changed. Try another copy of the file, or download it again.",
+  restoreRunning: "A backup is already being restored. Wait for it to finish.",
   quotaExceeded:
     "The browser has no space left for the vault. What is stored is kept. Free some disk space, then press Sync now.",
   badMessage: "This page and the extension do not fit together. Reload the page.",

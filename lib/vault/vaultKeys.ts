@@ -68,6 +68,11 @@ export async function keysSealingKey(root: Bytes): Promise<SealingKey> {
   return await deriveSealingKey(imported, await deriveKeyId(imported), "keys");
 }
 
+/** The key of the chunks of one backup, from the secret that was drawn for it. */
+export async function backupStreamKey(secret: Bytes): Promise<CryptoKey> {
+  return (await deriveSealingKey(await importSecret(secret), "backup", "backup")).key;
+}
+
 /** The public name of a root: derived from it, so it also checks that an unwrapped root is the right one. */
 export async function keyIdOf(root: Bytes): Promise<string> {
   return await deriveKeyId(await importSecret(root));
@@ -90,7 +95,7 @@ function keptKeys(root: CryptoKey, keyId: string): (purpose: Purpose) => Promise
 async function deriveSealingKey(
   root: CryptoKey,
   keyId: string,
-  purpose: Purpose | "keys",
+  purpose: Purpose | "keys" | "backup",
 ): Promise<SealingKey> {
   const key = await crypto.subtle.deriveKey(
     hkdf(`seal/${purpose}`),
