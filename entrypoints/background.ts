@@ -36,6 +36,7 @@ import { resumeAfterAccess } from "./background/resumeAfterAccess";
 import { createLockKeeper } from "./background/lockKeeper";
 import { lockWhenDue } from "./background/lockVault";
 import { resealInTheBackground } from "./background/resealInTheBackground";
+import { removeLeftovers, restoring } from "./background/restoring";
 import { ringFor } from "./background/ringFor";
 import { resumeAfterStart } from "./background/resumeAfterStart";
 import { endWithLock, endWithTab, settleSignIn } from "./background/settleSignIn";
@@ -105,6 +106,7 @@ export default defineBackground(() => {
     },
     resume: () => resumeAfterStart(engine, vault),
     reseal: () => resealInTheBackground(vault),
+    restoring,
     now,
     applyPeriod,
     resetBrowser,
@@ -118,6 +120,8 @@ export default defineBackground(() => {
 
   // What was being sealed anew when the worker died.
   void ready.then(() => resealInTheBackground(vault));
+
+  void ready.then(() => removeLeftovers());
 
   // What wakes it: every listener synchronously, or the event that woke the worker is lost.
   onMessage((message, sender) =>

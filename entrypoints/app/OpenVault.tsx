@@ -1,9 +1,12 @@
+import { BackupReminder } from "@/components/backup/BackupReminder";
 import { Blank } from "@/components/common/Blank";
 
 import type { Preferences } from "@/lib/domain/account";
+import { isBackupDue } from "@/lib/domain/backup";
 import { localDayOf } from "@/lib/domain/day";
 import { countOf } from "@/lib/domain/format";
 import { unitSystemOf } from "@/lib/domain/units";
+import { sendCommand } from "@/lib/messages/send";
 import type { VaultReader } from "@/lib/store/vaultReader";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import { DashboardPage } from "./DashboardPage";
@@ -87,7 +90,23 @@ function Page({ history, rows, search, onSearch, ...props }: PageProps) {
     const today = localDayOf(now.nowMs, now.utcOffsetSec);
     return <LazyTraining {...{ route, view, reader, history, units, preferences, today, navigate }} />;
   }
-  return <DashboardPage {...{ view, history, rows, units, preferences, onRetry }} {...now} />;
+  return (
+    <>
+      {isReminded(view) ? (
+        <BackupReminder
+          backup={view.backup}
+          workouts={view.summaries.length}
+          onDismiss={() => void sendCommand("backup.dismiss", {})}
+        />
+      ) : null}
+      <DashboardPage {...{ view, history, rows, units, preferences, onRetry }} {...now} />
+    </>
+  );
+}
+
+/** A first sync that still fetches is not to be interrupted by it. */
+function isReminded({ backup, summaries, progress }: OpenView): boolean {
+  return progress.phase === "upToDate" && isBackupDue(backup, summaries.length);
 }
 
 const TRAINING_ROUTES: ReadonlySet<Route["type"]> = new Set<TrainingRoute["type"]>([

@@ -6,6 +6,7 @@ import type { SignInTab } from "@/lib/platform/signInTab";
 import type { Engine, EnginePhase } from "@/lib/sync/engine";
 import type { SyncStore } from "@/lib/sync/run";
 import type { LockKeeper } from "./lockKeeper";
+import type { Restoring } from "./restoring";
 import type { SignInDesk } from "./signInDesk";
 
 /** What the handlers of commands are given: all that the background is made of. */
@@ -45,6 +46,8 @@ export type Background = {
   readonly resume: () => Promise<void>;
   /** Seals anew what earlier keys sealed, without anybody waiting for it. */
   readonly reseal: () => void;
+  /** What restoring a backup needs of the browser. */
+  readonly restoring: Restoring;
   readonly now: () => number;
   /** Makes the sync alarm ring as the preferences say. */
   readonly applyPeriod: () => Promise<void>;

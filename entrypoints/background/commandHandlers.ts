@@ -7,6 +7,7 @@ import { addFtp } from "./handlers/addFtp";
 import { addHeartRate } from "./handlers/addHeartRate";
 import { agreeToAccount } from "./handlers/agreeToAccount";
 import { answerManualFtp } from "./handlers/answerManualFtp";
+import { backupHandlers } from "./handlers/backup";
 import { checkVault } from "./handlers/checkVault";
 import { connect } from "./handlers/connect";
 import { disconnect } from "./handlers/disconnect";
@@ -62,6 +63,7 @@ export function commandHandlers(
     "workout.say": (request) => sayOfWorkout(background, request),
     ...lockHandlers(background),
     "peloton.inspect": (request) => inspect(background, request),
+    ...backupHandlers(background),
     "preferences.save": async (preferences) => {
       await writePreferences(preferences);
       await applyPeriod();

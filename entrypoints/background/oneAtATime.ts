@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/domain/error";
+import type { ErrorCode } from "@/lib/domain/error";
 
-/** Runs one task at a time, refusing with `signInRunning` while another goes on. */
+/** Runs one task at a time, refusing with its code while another goes on. */
 export type OneAtATime = {
   readonly run: <Value>(task: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
   readonly isBusy: () => boolean;
@@ -10,7 +11,7 @@ export type OneAtATime = {
   readonly abort: () => void;
 };
 
-export function oneAtATime(): OneAtATime {
+export function oneAtATime(code: ErrorCode = "signInRunning"): OneAtATime {
   let running: { readonly aborting: AbortController; readonly done: Promise<unknown> } | null = null;
   const idle = async (): Promise<void> => {
     if (running === null) return;
@@ -20,7 +21,7 @@ export function oneAtATime(): OneAtATime {
   };
   return {
     run: async (task) => {
-      if (running !== null) throw new AppError("signInRunning");
+      if (running !== null) throw new AppError(code);
       const aborting = new AbortController();
       const done = task(aborting.signal);
       running = { aborting, done };

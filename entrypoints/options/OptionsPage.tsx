@@ -7,6 +7,7 @@ import { useUnlock } from "@/entrypoints/page/useUnlock";
 import { useVaultView } from "@/entrypoints/page/useVaultView";
 import { sentenceFor } from "@/lib/domain/error";
 import { AccountSection } from "./AccountSection";
+import { BackupSection } from "./BackupSection";
 import { PreferencesSection } from "./PreferencesSection";
 import { PrivacySection } from "./PrivacySection";
 import { RiderSections } from "./RiderSections";
@@ -40,6 +41,9 @@ export function OptionsPage() {
         <AccountSection vault={view.type === "open" ? view : null} />
       )}
       {view?.type === "open" ? <RiderSections vault={view} reader={reader} /> : <PreferencesSection />}
+      {view?.type === "open" || view?.type === "none" ? (
+        <BackupSection vault={view.type === "open" ? view : null} />
+      ) : null}
       <PrivacySection
         isLocked={view?.type === "locked"}
         reader={reader}

@@ -128,6 +128,15 @@ export const COMMANDS = {
     }),
     reply: REPLIES["peloton.inspect"],
   },
+  /** Restores the backup that the page laid out in the staging database. */
+  "backup.restore": {
+    request: z.strictObject({ passphrase }),
+    reply: REPLIES["backup.restore"],
+  },
+  /** The rider has a file with so many workouts. */
+  "backup.made": { request: z.strictObject({ workouts: z.int().check(z.nonnegative()) }), reply: nothing },
+  /** The reminder is put away. */
+  "backup.dismiss": { request: nothing, reply: nothing },
   "preferences.save": { request: preferencesSchema, reply: nothing },
   /** Reads every row of the vault; answers when it has. How far it is, and what it found, are in the vault. */
   "vault.check": { request: nothing, reply: REPLIES["vault.check"] },

@@ -9,6 +9,12 @@ const started = z.strictObject({ started: z.boolean() });
  * which only the background reads: a page carries no more of the commands than it needs.
  */
 export const REPLIES = {
+  "backup.restore": z.strictObject({
+    added: z.number(),
+    renewed: z.number(),
+    kept: z.number(),
+    differed: z.number(),
+  }),
   "account.connect": z.strictObject({ leaderboardName: z.string() }),
   "signIn.agree": z.strictObject({ leaderboardName: z.string() }),
   "account.test": z.strictObject({ leaderboardName: z.string(), workouts: z.nullable(z.number()) }),

@@ -3,6 +3,7 @@ import type { Background } from "@/entrypoints/background/background";
 import { commandHandlers } from "@/entrypoints/background/commandHandlers";
 import { DEFAULT_PREFERENCES } from "@/lib/domain/account";
 import type { Preferences } from "@/lib/domain/account";
+import { AppError } from "@/lib/domain/error";
 import type { MemberId } from "@/lib/domain/ids";
 import { createSyncWorld } from "../../lib/sync/syncWorld";
 import type { Root, SyncWorld } from "../../lib/sync/syncWorld";
@@ -38,6 +39,11 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
     onPhase: async (phase) => void root.phases.push(phase),
     resume: async () => void done.push("resume"),
     reseal: () => void done.push("reseal"),
+    restoring: {
+      openFile: async () => await Promise.reject(new AppError("unexpected")),
+      removeStaging: async () => {},
+      withoutRuns: async (task) => await task(),
+    },
     onLocked: async () => void done.push("locked"),
     now: () => world.clock.ms,
     applyPeriod: async () => void done.push("period"),

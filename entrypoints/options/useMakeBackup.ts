@@ -1,0 +1,57 @@
+import { useRef, useState } from "preact/hooks";
+import type { MakeState } from "@/components/backup/backupStates";
+import { saveFile } from "@/entrypoints/page/saveFile";
+import { localDayOf } from "@/lib/domain/day";
+import { errorCodeOf, sentenceFor } from "@/lib/domain/error";
+import { countOf } from "@/lib/domain/format";
+import { sendCommand } from "@/lib/messages/send";
+import { now } from "@/lib/platform/clock";
+import { makeBackup } from "./backupWays";
+
+/** Drawn at most so often. */
+const REDRAW_MS = 100;
+
+/** Making a backup: where it stands, the way to begin and the way to end it. */
+export function useMakeBackup(utcOffsetSec: number): {
+  readonly state: MakeState;
+  readonly make: (passphrase: string) => void;
+  readonly cancel: () => void;
+} {
+  const [state, setState] = useState<MakeState>({ type: "idle" });
+  const running = useRef<AbortController | null>(null);
+
+  const run = async (passphrase: string, abort: AbortController): Promise<MakeState> => {
+    let drawnAtMs = 0;
+    const onProgress = (done: number, of: number): void => {
+      if (now() - drawnAtMs < REDRAW_MS) return;
+      drawnAtMs = now();
+      setState({ type: "running", done, of });
+    };
+    try {
+      const { file, workouts } = await makeBackup(passphrase, { onProgress, signal: abort.signal });
+      saveFile(file, `saddlebag-${localDayOf(now(), utcOffsetSec)}.saddlebag`);
+      await sendCommand("backup.made", { workouts });
+      const words = `The backup is made: ${countOf(workouts, "workout")}. Keep the file and its passphrase.`;
+      return { type: "done", sentence: words };
+    } catch (error) {
+      const code = errorCodeOf(error);
+      return code === "stopped" ? { type: "idle" } : { type: "failed", sentence: sentenceFor(code) };
+    }
+  };
+
+  return {
+    state,
+    make: (passphrase) => {
+      if (running.current !== null) return;
+      const abort = new AbortController();
+      running.current = abort;
+      setState({ type: "running", done: 0, of: 0 });
+      void run(passphrase, abort).then((ended) => {
+        running.current = null;
+        setState(ended);
+        return ended;
+      });
+    },
+    cancel: () => running.current?.abort(),
+  };
+}
