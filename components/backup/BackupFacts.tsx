@@ -12,15 +12,16 @@ type BackupFactsProps = {
 
 /** What a backup holds, and the question whether to restore it. */
 export function BackupFacts({ preview, utcOffsetSec, onRestore, onCancel }: BackupFactsProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // Not the button: a key that is held down must not restore.
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.focus(), []);
   const { leaderboardName, workouts, firstStartedAtMs, lastStartedAtMs, madeAtMs, madeBy } = preview;
   const range =
     firstStartedAtMs === null || lastStartedAtMs === null
       ? null
       : `${dateText(firstStartedAtMs, utcOffsetSec)} to ${dateText(lastStartedAtMs, utcOffsetSec)}`;
   return (
-    <div class="backup-panel" role="group" aria-label="What is in this backup">
+    <div ref={group} tabIndex={-1} class="backup-panel" role="group" aria-label="What is in this backup">
       <dl class="backup-panel-preview">
         <dt>Whose</dt>
         <dd>{leaderboardName ?? "A member without a name here"}</dd>
@@ -28,7 +29,7 @@ export function BackupFacts({ preview, utcOffsetSec, onRestore, onCancel }: Back
         <dd>{countOf(workouts, "workout")}</dd>
         {range === null ? null : (
           <>
-            <dt>From</dt>
+            <dt>When</dt>
             <dd>{range}</dd>
           </>
         )}
@@ -36,11 +37,11 @@ export function BackupFacts({ preview, utcOffsetSec, onRestore, onCancel }: Back
         <dd>{`${dateTimeText(madeAtMs, utcOffsetSec)}, by Saddlebag ${madeBy}`}</dd>
       </dl>
       <p class="small muted">
-        Nothing that is here is lost: a workout that is in both stays as the one that knows more. Notes are
-        joined. Where you said something else of the same thing, what the newer of the two says holds.
+        Nothing here is lost. Of a workout that is in both, the more complete copy stays. Notes are joined;
+        where two of your values differ, the newer one stays.
       </p>
       <div class="backup-panel-row">
-        <button ref={first} type="button" class="primary" onClick={onRestore}>
+        <button type="button" class="primary" onClick={onRestore}>
           Restore
         </button>
         <button type="button" class="quiet" onClick={onCancel}>

@@ -31,21 +31,21 @@ export function BackupPanel(props: BackupPanelProps) {
         and what only you know (notes, efforts, FTP and heart-rate entries). It is encrypted under a
         passphrase of its own. Your sign-in and the keys of this browser are never in it.
       </p>
-      {vault === null ? null : (
-        <>
-          <p class="small muted">{lastBackupWords(vault, nowMs)}</p>
-          {isBusy ? null : <MakeBackup state={make} onMake={props.onMake} onCancel={props.onCancelMake} />}
-        </>
-      )}
-      {make.type === "running" ? null : (
-        <RestoreBackup
-          state={restore}
-          utcOffsetSec={utcOffsetSec}
-          onCheck={props.onCheck}
-          onRestore={props.onRestore}
-          onCancel={props.onCancelRestore}
-        />
-      )}
+      {vault === null ? null : <p class="small muted">{lastBackupWords(vault, nowMs)}</p>}
+      <div class="backup-panel-ways">
+        {vault === null || isBusy ? null : (
+          <MakeBackup state={make} onMake={props.onMake} onCancel={props.onCancelMake} />
+        )}
+        {make.type === "running" ? null : (
+          <RestoreBackup
+            state={restore}
+            utcOffsetSec={utcOffsetSec}
+            onCheck={props.onCheck}
+            onRestore={props.onRestore}
+            onCancel={props.onCancelRestore}
+          />
+        )}
+      </div>
       <p class="small muted" role="status">
         {[make, restore].flatMap((state) => (state.type === "done" ? [state.sentence] : [])).join(" ")}
       </p>

@@ -17,12 +17,16 @@ export function MakeBackup({ state, onMake, onCancel }: MakeBackupProps) {
   useEffect(() => {
     if (state.type === "done") setIsAsking(false);
   }, [state]);
+  const cancel = () => {
+    setIsAsking(false);
+    onCancel();
+  };
   if (state.type === "running") {
     const { done, of } = state;
     const words = of === 0 ? "Preparing" : `${countText(done)} of ${countText(of)} workouts`;
-    return <BackupProgress words={words} share={of === 0 ? null : done / of} onCancel={onCancel} />;
+    return <BackupProgress words={words} share={of === 0 ? null : done / of} onCancel={cancel} />;
   }
-  if (!isAsking) {
+  if (!isAsking && state.type !== "failed") {
     return (
       <p>
         <button type="button" onClick={() => setIsAsking(true)}>
@@ -38,7 +42,7 @@ export function MakeBackup({ state, onMake, onCancel }: MakeBackupProps) {
       submit="Download the backup"
       state={state.type === "failed" ? state : ACTION_IDLE}
       onSubmit={({ next }) => onMake(next)}
-      onCancel={() => setIsAsking(false)}
+      onCancel={cancel}
     >
       <ul class="backup-panel-points small">
         <li>If you forget this passphrase, nobody can open the file.</li>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { PassphraseForm } from "@/components/lock/PassphraseForm";
 import { ACTION_IDLE } from "@/components/options/actionState";
 import { percentFigure, figureText } from "@/lib/domain/format";
@@ -20,10 +20,20 @@ type RestoreBackupProps = {
 
 /** A file and its passphrase, then what is in it, then the restoring. */
 export function RestoreBackup(props: RestoreBackupProps) {
-  const { state, utcOffsetSec, onRestore, onCancel } = props;
+  const { state, utcOffsetSec, onRestore } = props;
   const [isAsking, setIsAsking] = useState(false);
+  // Kept over a wrong passphrase: a browser gives no file back to its box.
+  const [file, setFile] = useState<File | null>(null);
+  const close = () => {
+    setIsAsking(false);
+    setFile(null);
+  };
+  const onCancel = () => {
+    close();
+    props.onCancel();
+  };
   useEffect(() => {
-    if (state.type === "done") setIsAsking(false);
+    if (state.type === "done") close();
   }, [state]);
   if (state.type === "checking") {
     const words = `Looking the file through: ${figureText(percentFigure(state.share * 100))}`;
@@ -42,7 +52,7 @@ export function RestoreBackup(props: RestoreBackupProps) {
       />
     );
   }
-  if (!isAsking) {
+  if (!isAsking && state.type !== "failed") {
     return (
       <p>
         <button type="button" onClick={() => setIsAsking(true)}>
@@ -51,11 +61,16 @@ export function RestoreBackup(props: RestoreBackupProps) {
       </p>
     );
   }
-  return <FileForm {...props} onClose={() => setIsAsking(false)} />;
+  return <FileForm {...props} file={file} onFile={setFile} onClose={onCancel} />;
 }
 
-function FileForm({ state, onCheck, onClose }: RestoreBackupProps & { readonly onClose: () => void }) {
-  const file = useRef<HTMLInputElement>(null);
+type FileFormProps = RestoreBackupProps & {
+  readonly file: File | null;
+  readonly onFile: (file: File | null) => void;
+  readonly onClose: () => void;
+};
+
+function FileForm({ state, file, onFile, onCheck, onClose }: FileFormProps) {
   const [isMissing, setIsMissing] = useState(false);
   const refusal = isMissing
     ? ({ type: "failed", sentence: "Choose the backup file first, then type its passphrase." } as const)
@@ -66,7 +81,14 @@ function FileForm({ state, onCheck, onClose }: RestoreBackupProps & { readonly o
     <div class="backup-panel">
       <div class="backup-panel-file">
         <label for="backup-file">Backup file</label>
-        <input ref={file} id="backup-file" type="file" accept=".saddlebag" autocomplete="off" />
+        <input
+          id="backup-file"
+          type="file"
+          accept=".saddlebag"
+          autocomplete="off"
+          onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
+        />
+        {file === null ? null : <p class="small muted">{`${file.name} is chosen`}</p>}
       </div>
       <PassphraseForm
         id="backup-restore"
@@ -74,9 +96,8 @@ function FileForm({ state, onCheck, onClose }: RestoreBackupProps & { readonly o
         submit="Look into it"
         state={refusal}
         onSubmit={({ current }) => {
-          const chosen = file.current?.files?.[0];
-          setIsMissing(chosen === undefined);
-          if (chosen !== undefined) onCheck(chosen, current);
+          setIsMissing(file === null);
+          if (file !== null) onCheck(file, current);
         }}
         onCancel={onClose}
       >

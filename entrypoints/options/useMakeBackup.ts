@@ -6,7 +6,6 @@ import { errorCodeOf, sentenceFor } from "@/lib/domain/error";
 import { countOf } from "@/lib/domain/format";
 import { sendCommand } from "@/lib/messages/send";
 import { now } from "@/lib/platform/clock";
-import { makeBackup } from "./backupWays";
 
 /** Drawn at most so often. */
 const REDRAW_MS = 100;
@@ -28,6 +27,8 @@ export function useMakeBackup(utcOffsetSec: number): {
       setState({ type: "running", done, of });
     };
     try {
+      // What few visits need comes when it is asked for.
+      const { makeBackup } = await import("./backupWays");
       const { file, workouts } = await makeBackup(passphrase, { onProgress, signal: abort.signal });
       saveFile(file, `saddlebag-${localDayOf(now(), utcOffsetSec)}.saddlebag`);
       await sendCommand("backup.made", { workouts });
@@ -52,6 +53,9 @@ export function useMakeBackup(utcOffsetSec: number): {
         return ended;
       });
     },
-    cancel: () => running.current?.abort(),
+    cancel: () => {
+      if (running.current === null) setState({ type: "idle" });
+      running.current?.abort();
+    },
   };
 }

@@ -2,7 +2,6 @@ import { useRef, useState } from "preact/hooks";
 import type { RestoreState } from "@/components/backup/backupStates";
 import { errorCodeOf, sentenceFor } from "@/lib/domain/error";
 import type { MemberId } from "@/lib/domain/ids";
-import { previewBackup, restoreBackup } from "./backupWays";
 import { restoredWords } from "./restoredWords";
 
 /** Drawn in so many steps. */
@@ -30,6 +29,7 @@ export function useRestoreBackup(memberId: MemberId | null): {
       setState({ type: "checking", share });
     };
     try {
+      const { previewBackup } = await import("./backupWays");
       const preview = await previewBackup(file, passphrase, { onProgress, signal });
       if (memberId !== null && memberId !== preview.memberId) return failed("otherMember");
       chosen.current = { file, passphrase };
@@ -46,6 +46,16 @@ export function useRestoreBackup(memberId: MemberId | null): {
     setState(next);
   };
 
+  const putBack = async ({ file, passphrase }: Chosen): Promise<void> => {
+    const { restoreBackup } = await import("./backupWays");
+    const reply = await restoreBackup(file, passphrase);
+    setState(
+      reply.ok
+        ? { type: "done", sentence: restoredWords(reply.value) }
+        : { type: "failed", sentence: reply.error.message },
+    );
+  };
+
   return {
     state,
     check: (file, passphrase) => {
@@ -60,14 +70,7 @@ export function useRestoreBackup(memberId: MemberId | null): {
       if (given === null) return;
       chosen.current = null;
       setState({ type: "restoring" });
-      void restoreBackup(given.file, given.passphrase).then((reply) => {
-        setState(
-          reply.ok
-            ? { type: "done", sentence: restoredWords(reply.value) }
-            : { type: "failed", sentence: reply.error.message },
-        );
-        return reply;
-      });
+      void putBack(given);
     },
     cancel: () => {
       checking.current?.abort();

@@ -3,12 +3,13 @@ import type { BlindKey } from "@/lib/domain/ids";
 import type { WorkoutEfforts } from "@/lib/domain/workout";
 import { branded, orEmpty } from "./lenient";
 
+// Looked at, not copied: there are hundreds a workout, and a copy of zod's takes twice the room.
 const efforts = z.looseObject({
   key: branded<BlindKey>(),
   version: z.number(),
   powerCurveW: orEmpty(z.number()),
-  wattSeconds: orEmpty(z.tuple([z.number(), z.number(), z.number()])),
-  bpmSeconds: orEmpty(z.tuple([z.number(), z.number()])),
+  wattSeconds: orEmpty(z.custom<WorkoutEfforts["wattSeconds"][number]>((value) => isNumbers(value, 3))),
+  bpmSeconds: orEmpty(z.custom<WorkoutEfforts["bpmSeconds"][number]>((value) => isNumbers(value, 2))),
 });
 
 /**
@@ -41,6 +42,10 @@ export function effortsMonthRow(month: EffortsMonth): unknown {
 /** Throws when the efforts of a workout could not be read back: checked before they are written. */
 export function readEfforts(value: unknown): WorkoutEfforts {
   return efforts.parse(value);
+}
+
+function isNumbers(value: unknown, length: number): boolean {
+  return Array.isArray(value) && value.length === length && value.every(Number.isFinite);
 }
 
 function hasKeyAndLists(value: unknown): boolean {

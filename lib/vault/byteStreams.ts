@@ -14,22 +14,22 @@ async function* through(
   source: AsyncIterable<Bytes>,
   createTransform: () => CompressionStream | DecompressionStream,
 ): AsyncGenerator<Bytes> {
-  const pieces = source[Symbol.asyncIterator]();
-  // A stream tells only that it was aborted: what went wrong before it is kept beside.
+  const { readable, writable } = createTransform();
+  const writer = writable.getWriter();
+  // A stream tells only that it was aborted: what went wrong first is kept beside.
   let failure: { readonly error: unknown } | null = null;
-  const readable = new ReadableStream<Bytes>({
-    pull: async (controller) => {
-      try {
-        const next = await pieces.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(next.value);
-      } catch (error) {
-        failure = { error };
-        controller.error(error);
-      }
-    },
-  });
-  const reader = readable.pipeThrough(createTransform()).getReader();
+  // Not `pipeThrough`: Node's does not wait for the transform, and all of a source that is quick would lie in between.
+  const pump = async (): Promise<void> => {
+    try {
+      for await (const piece of source) await writer.write(piece);
+      await writer.close();
+    } catch (error) {
+      failure = { error };
+      await writer.abort(error).catch(() => undefined);
+    }
+  };
+  const pumped = pump();
+  const reader = readable.getReader();
   try {
     for (;;) {
       const next = await reader.read();
@@ -37,9 +37,11 @@ async function* through(
       yield next.value;
     }
   } catch (error) {
+    await pumped;
     throw (failure as { readonly error: unknown } | null)?.error ?? error;
   } finally {
+    // Whoever stops reading ends the source, too.
     await reader.cancel().catch(() => undefined);
-    await pieces.return?.();
+    await pumped;
   }
 }
