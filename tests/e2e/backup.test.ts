@@ -37,6 +37,7 @@ afterAll(async () => {
 
 const complete = () => simulator.peloton.member.workouts.filter((workout) => workout.status === "COMPLETE");
 const graphs = () => simulator.log.count({ path: /performance_graph$/ });
+const lists = () => simulator.log.count({ path: /^\/api\/user\/[^/]+\/workouts$/ });
 const account = () => ({
   username: simulator.peloton.member.email,
   password: simulator.peloton.member.password,
@@ -125,9 +126,11 @@ describe("a backup", () => {
 
   it("lets the sync go on from there: nothing that is here is asked for again", async () => {
     const before = graphs();
+    const listed = lists();
     const there = await second.open("options.html");
     await connect(there, account());
-    await untilUpToDate(there);
+    await expect.poll(lists).toBe(listed + 1);
+    await there.getByText("Last synced just now").waitFor();
     expect(graphs()).toBe(before);
     expect(await rowsIn(there, "archive")).toBe(complete().length);
     await there.close();

@@ -50,12 +50,15 @@ async function refusalOf(bytes: Bytes, passphrase = PASSPHRASE): Promise<ErrorCo
   }
 }
 
-/** The same for many variants that leave the header alone: the key is derived once. */
+/**
+ * The same for many variants that leave the header alone: the key is derived once. By the chunks alone, whatever the
+ * content would say to it.
+ */
 async function createRefusal(original: Bytes): Promise<(bytes: Bytes) => Promise<ErrorCode | null>> {
   const opened = await openBackup(fileOf(original), PASSPHRASE);
   return async (bytes) => {
     try {
-      await checkBackup({ ...opened, file: fileOf(bytes) });
+      await verifyChunks({ ...opened, file: fileOf(bytes) });
       return null;
     } catch (error) {
       return errorCodeOf(error);
