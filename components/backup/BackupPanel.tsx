@@ -56,7 +56,7 @@ export function BackupPanel(props: BackupPanelProps) {
 function lastBackupWords(vault: NonNullable<BackupPanelProps["vault"]>, nowMs: number): string {
   const { madeAtMs, workouts } = vault.backup;
   if (madeAtMs === null) return "No backup was made here yet.";
-  const since = Math.max(0, vault.workouts - workouts);
+  const since = Math.max(0, vault.workouts - (workouts ?? 0));
   const news = since === 0 ? "No new workouts since." : `${countOf(since, "new workout")} since.`;
   return `Last backup ${relativeTimeText(madeAtMs, nowMs)}. ${news}`;
 }

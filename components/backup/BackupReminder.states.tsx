@@ -7,7 +7,7 @@ const doNothing = () => {};
 export const states: readonly { readonly name: string; readonly node: JSX.Element }[] = [
   {
     name: "reminder without any backup",
-    node: <BackupReminder backup={NO_BACKUP} workouts={140} onDismiss={doNothing} />,
+    node: <BackupReminder backup={{ ...NO_BACKUP, workouts: 40 }} workouts={140} onDismiss={doNothing} />,
   },
   {
     name: "reminder after a backup",

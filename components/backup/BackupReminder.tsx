@@ -14,7 +14,7 @@ export function BackupReminder({ backup, workouts, onDismiss }: BackupReminderPr
   const since =
     backup.madeAtMs === null
       ? `There is no backup of your ${countOf(workouts, "workout")} yet.`
-      : `${countOf(workouts - backup.workouts, "workout")} since your last backup.`;
+      : `${countOf(workouts - (backup.workouts ?? 0), "workout")} since your last backup.`;
   return (
     <aside class="backup-reminder" aria-label="Backup">
       <p>{`${since} Your notes, efforts and FTP entries are nowhere else.`}</p>

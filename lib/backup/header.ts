@@ -13,7 +13,7 @@ import type { BackupFile } from "./backupFile";
 export const HEADER_BYTES = 126;
 
 /** Rises when an older reader could not read what is written. */
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 
 export type BackupHeader = {
   /** As they lie in the file; they are in the additional data of every chunk. */

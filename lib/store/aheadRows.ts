@@ -8,7 +8,7 @@ import { sealRow } from "./sealedRow";
 import type { AheadRow, StagingDatabase } from "./stagingDatabase";
 
 /** The tables of the large rows: one of each is never held longer than it takes to seal it. */
-export type AheadTable = Extract<SealedTable, "archive" | "rides" | "instructors">;
+type AheadTable = Extract<SealedTable, "archive" | "rides" | "instructors">;
 
 /** Rows of a commit that were sealed before it and wait in the staging database. */
 export type AheadRows = {

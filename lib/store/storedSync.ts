@@ -50,7 +50,7 @@ const memory = z.looseObject({
 
 const backup = z.looseObject({
   madeAtMs: numberOrNull,
-  workouts: count,
+  workouts: numberOrNull,
   isDismissed: z._default(z.boolean(), false),
 });
 

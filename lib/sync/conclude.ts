@@ -33,10 +33,12 @@ export async function conclude(
       const isOwnSignIn = isSignedIn && (ended === null || account?.generation === ended.run.generation);
       const event = eventOf(deps.now(), { ended, memory, isOwnSignIn });
       const before: RunProgress = ended?.run.progress ?? { row: stored, doneAtMs: [] };
-      const counted = { ...before, row: { ...before.row, ...countsOf(await now.summaries()) } };
+      const summaries = await now.summaries();
+      const counted = { ...before, row: { ...before.row, ...countsOf(summaries) } };
       progress = nextProgress(counted, event).row;
       const log = ended === null || !takesLog ? {} : await logAfter(now, ended.run, event);
-      return { progress, memory: memoryAfter(memory, ended, event), ...log };
+      const backup = event.type === "finished" ? await countFrom(now, summaries.length) : {};
+      return { progress, memory: memoryAfter(memory, ended, event), ...log, ...backup };
     });
   };
   // The log is the larger part: where there is no space for it, the end itself may still fit.
@@ -64,6 +66,12 @@ function eventOf(
 
 async function logAfter(now: StoreReads, run: Run, event: ProgressEvent): Promise<Pick<Commit, "log">> {
   return { log: withRun(await now.log(), endedEntry(run.entry, event)) };
+}
+
+/** What the first whole sync brought is at Peloton, too: a backup is due for what comes after it. */
+async function countFrom(now: StoreReads, workouts: number): Promise<Pick<Commit, "backup">> {
+  const backup = await now.backup();
+  return backup.workouts === null ? { backup: { ...backup, workouts } } : {};
 }
 
 function memoryAfter(memory: SyncMemory, ended: Ended | null, event: ProgressEvent): SyncMemory {

@@ -92,6 +92,7 @@ describe("a backup", () => {
     await there.getByText("This backup is damaged or cut off. Nothing was changed.").waitFor();
     await chooseFile(there, file, "four other words here");
     await there.getByText("This is not the passphrase. Nothing was changed").waitFor();
+    expect(await rowsIn(there, "archive")).toBe(0);
     await there.close();
   });
 
@@ -121,6 +122,7 @@ describe("a backup", () => {
     await chooseFile(there, file, PASSPHRASE);
     await there.getByRole("button", { name: "Restore", exact: true }).click();
     await there.getByText(`all ${complete().length} workouts of the backup are here already`).waitFor();
+    expect(await rowsIn(there, "archive")).toBe(complete().length);
     await there.close();
   });
 

@@ -152,6 +152,26 @@ describe("the full tab", () => {
     expect(sent.at(-1)).toEqual(["sync.now", {}]);
   });
 
+  it("says once on the dashboard that a backup is due, and takes no for an answer", () => {
+    page.view = opened({ backup: { ...NO_BACKUP, workouts: 10 } });
+    const { rerender } = render(<App />);
+    expect(reminder()?.textContent).toContain("There is no backup of your 120 workouts yet.");
+    expect(screen.getByRole("link", { name: "Make a backup" }).getAttribute("href")).toBe(
+      "options.html#backup",
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Not now" }));
+    expect(sent.at(-1)).toEqual(["backup.dismiss", {}]);
+    for (const view of [
+      opened({ backup: { madeAtMs: null, workouts: 10, isDismissed: true } }),
+      opened({ backup: { madeAtMs: 1, workouts: 21, isDismissed: false } }),
+      opened({ backup: { ...NO_BACKUP, workouts: 10 }, progress: { ...NEVER_SYNCED, phase: "details" } }),
+    ]) {
+      page.view = view;
+      rerender(<App />);
+      expect(reminder()).toBeNull();
+    }
+  });
+
   it("retries a failed workout by its key", () => {
     page.view = opened({ summaries: [sampleWorkout(1, { state: "failed", derived: null })] });
     goTo("#/workouts");
@@ -183,6 +203,10 @@ function goTo(hash: string): void {
     history.pushState(null, "", hash);
     window.dispatchEvent(new Event("hashchange"));
   });
+}
+
+function reminder(): HTMLElement | null {
+  return screen.queryByRole("complementary", { name: "Backup" });
 }
 
 function heading(): string | null {

@@ -106,7 +106,7 @@ describe("the commands of backups", () => {
   it("remember when a backup was made, and that the reminder was put away until the next", async () => {
     const { store, handlers } = await backgroundWithBackup();
     await handlers["backup.dismiss"]({});
-    expect(await store.backup()).toEqual({ madeAtMs: null, workouts: 0, isDismissed: true });
+    expect(await store.backup()).toEqual({ madeAtMs: null, workouts: null, isDismissed: true });
     await handlers["backup.made"]({ workouts: 120 });
     expect(await store.backup()).toEqual({ madeAtMs: NOW_MS, workouts: 120, isDismissed: false });
   });

@@ -175,7 +175,7 @@ describe("restoring a backup", () => {
       ways.previewBackup.mockRejectedValue(new AppError(code));
       render(<BackupSection vault={OPEN} />);
       look();
-      await screen.findByText(sentenceFor(code));
+      expect((await screen.findByRole("alert")).textContent).toBe(sentenceFor(code));
       cleanup();
     }
   });
@@ -194,7 +194,7 @@ describe("restoring a backup", () => {
       look();
       await screen.findByRole("group", { name: "What is in this backup" });
       press("Restore");
-      await screen.findByText(words);
+      expect((await screen.findByText(words)).getAttribute("role")).toBe("status");
       cleanup();
     }
   });

@@ -14,7 +14,7 @@ import { KDF_MIN_ITERATIONS } from "@/lib/vault/passphraseKey";
 import { platformRandom } from "@/lib/vault/rootSecrets";
 
 export const PASSPHRASE = "four unrelated words";
-export const MADE_AT_MS = Date.UTC(2026, 3, 1);
+const MADE_AT_MS = Date.UTC(2026, 3, 1);
 
 /** Another browser with a vault of its own. */
 export function createBrowser() {

@@ -31,6 +31,10 @@ const MB = 1_048_576;
 
 const keyOf = (id: string) => id.padEnd(22, "k") as BlindKey;
 
+const atOf = (key: BlindKey) => Number.parseInt(key.slice(1), 10);
+const answer = async <T>(value: T) => await Promise.resolve(value);
+const nothing = async () => await Promise.resolve(null);
+
 /** 45 minutes at five values a second's sample. */
 function graphOf(at: number): unknown {
   const values = (base: number) =>
@@ -61,8 +65,6 @@ function contentOf(count: number): VaultContent {
     ride: { id: `r${at % 900}` as RideId, key: keyOf(`r${at % 900}`) },
     instructor: { id: "i" as InstructorId, key: keyOf("i"), name: "Ann Example" },
   }));
-  const atOf = (key: BlindKey) => Number.parseInt(key.slice(1), 10);
-  const answer = async <T>(value: T) => await Promise.resolve(value);
   return {
     member: async () => await answer({ memberId: PROFILE.memberId, profile: PROFILE }),
     summaries: async () => await answer(summaries),
@@ -92,7 +94,6 @@ function contentOf(count: number): VaultContent {
 
 /** An empty vault that takes everything and keeps nothing. */
 function sink(onPut: () => void) {
-  const nothing = async () => await Promise.resolve(null);
   const now = {
     summaries: async () => await Promise.resolve([]),
     account: nothing,
