@@ -1,3 +1,4 @@
+import { swallowed } from "@/lib/platform/log";
 import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
 import { RESTORE_LOCK } from "@/lib/platform/lockNames";
 import { openStagedFile } from "@/lib/store/stagedFile";
@@ -22,5 +23,7 @@ export const restoring: Restoring = {
 /** With a start of the background: removes what a restore left that was killed. Never rejects. */
 export async function removeLeftovers(): Promise<void> {
   // A page that lays out a file right now holds the lock.
-  await withLockIfAvailable(RESTORE_LOCK, async () => await removeStaging()).catch(() => undefined);
+  await withLockIfAvailable(RESTORE_LOCK, async () => await removeStaging()).catch(
+    swallowed("backup.staging"),
+  );
 }

@@ -9,12 +9,6 @@ const started = z.strictObject({ started: z.boolean() });
  * which only the background reads: a page carries no more of the commands than it needs.
  */
 export const REPLIES = {
-  "backup.restore": z.strictObject({
-    added: z.number(),
-    renewed: z.number(),
-    kept: z.number(),
-    differed: z.number(),
-  }),
   "account.connect": z.strictObject({ leaderboardName: z.string() }),
   "signIn.agree": z.strictObject({ leaderboardName: z.string() }),
   "account.test": z.strictObject({ leaderboardName: z.string(), workouts: z.nullable(z.number()) }),
@@ -22,6 +16,12 @@ export const REPLIES = {
   "sync.look": started,
   "sync.checkAll": started,
   "sync.retry": started,
+  "backup.restore": z.strictObject({
+    added: z.number(),
+    renewed: z.number(),
+    kept: z.number(),
+    differed: z.number(),
+  }),
   "vault.check": z.strictObject({ findings: z.number() }),
   "peloton.inspect": z.strictObject({
     /** What was answered: `workout` where the class of a workout was looked for and the workout was refused. */

@@ -14,6 +14,8 @@ const PLACES = [
   "vault.lock",
   "vault.repair",
   "vault.reseal",
+  "backup.staging",
+  "backup.goOn",
   "page.draw",
   "page.preferences",
   "other",

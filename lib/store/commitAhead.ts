@@ -3,7 +3,7 @@ import type { AheadRows } from "./aheadRows";
 import { createAheadRows } from "./aheadRows";
 import { attemptCommit } from "./attemptCommit";
 import type { DatabaseOptions, VaultDatabase } from "./database";
-import { readBase } from "./manifestRow";
+import type { BaseReader } from "./manifestRow";
 import type { MonthIndex } from "./monthIndex";
 import type { Opening } from "./opening";
 import { StagingDatabase } from "./stagingDatabase";
@@ -19,6 +19,7 @@ export async function commitAhead(
   context: {
     readonly db: VaultDatabase;
     readonly index: MonthIndex;
+    readonly bases: BaseReader;
     readonly reads: StoreReads;
     readonly openedOrMade: () => Promise<Opening>;
     readonly forgetKeys: () => void;
@@ -26,19 +27,22 @@ export async function commitAhead(
   options: DatabaseOptions,
   build: BuildAhead,
 ): Promise<void> {
-  const { db, index, reads, openedOrMade, forgetKeys } = context;
+  const { db, index, bases, reads, openedOrMade, forgetKeys } = context;
   const staging = new StagingDatabase(options);
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       await staging.ahead.clear();
       const opening = await openedOrMade();
-      const base = await readBase(db, opening);
+      const base = await bases.read(opening);
       const ahead = createAheadRows(staging, opening.keys, base.rev + 1);
       const change = await build(reads, ahead.put);
       if (change === null) return;
       await ahead.flush();
       const result = await attemptCommit({ db, opening, index, ahead }, base, change);
-      if (result === "done") return;
+      if (result === "done") {
+        bases.noteWritten(opening, base.rev + 1);
+        return;
+      }
       if (result === "keysGone") forgetKeys();
     }
     throw new AppError("vaultChanged");

@@ -148,7 +148,8 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
       await inTurn(
         async () =>
           await guarded(
-            async () => await commitAhead({ db, index, reads, openedOrMade, forgetKeys }, options, build),
+            async () =>
+              await commitAhead({ db, index, bases, reads, openedOrMade, forgetKeys }, options, build),
           ),
       ),
     archivedKeys: async () =>

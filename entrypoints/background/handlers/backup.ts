@@ -2,6 +2,7 @@ import { restoreBackup } from "@/lib/backup/restoreBackup";
 import { openBackup, verifyChunks } from "@/lib/backup/sealedChunks";
 import type { Restored } from "@/lib/backup/restoreBackup";
 import type { CommandHandlers } from "@/lib/messages/serve";
+import { swallowed } from "@/lib/platform/log";
 import { isUnderWay } from "@/lib/sync/mayRun";
 import type { Background } from "../background";
 import { oneAtATime } from "../oneAtATime";
@@ -48,10 +49,10 @@ async function restore(background: BackupParts, passphrase: string): Promise<Res
       await Promise.all([engine.halt(), restored]);
       return await restored;
     } finally {
-      await (wasUnderWay ? engine.run("now") : engine.recompute()).catch(() => undefined);
+      await (wasUnderWay ? engine.run("now") : engine.recompute()).catch(swallowed("backup.goOn"));
     }
   } finally {
     file.close();
-    await restoring.removeStaging().catch(() => undefined);
+    await restoring.removeStaging().catch(swallowed("backup.staging"));
   }
 }

@@ -39,6 +39,11 @@ function workerOf(world: SyncWorld, root: Root, rim: SignInRim) {
     reseal: () => {},
     now: () => world.clock.ms,
     applyPeriod: async () => {},
+    restoring: {
+      openFile: async () => await Promise.reject(new Error("not expected here")),
+      removeStaging: async () => {},
+      withoutRuns: async (task) => await task(),
+    },
     resetBrowser: async () => rim.session.clear(),
   };
   const handlers = commandHandlers(background, async () => {});

@@ -39,6 +39,7 @@ const OPEN: Extract<VaultView, { type: "open" }> = {
   yours: NOTHING_YOURS,
   backup: NO_BACKUP,
   damagedRows: 0,
+  check: { type: "never" },
 };
 const PREVIEW: BackupPreview = {
   memberId: SAMPLE_PROFILE.memberId,

@@ -165,6 +165,25 @@ describe("a backup restored into a vault that is not empty", () => {
     expect(restored.differed).toBe(1);
   });
 
+  it("leaves a vault in which every row is the one that the manifest names", async () => {
+    const from = createBrowser();
+    await fillVault(from.store(), {
+      workouts: [
+        { id: "a", day: 60, ride: "ride-two", instructor: "instructor-two" },
+        { id: "b", state: "listed" },
+      ],
+      lookedAtMs: NEWER,
+    });
+    const to = createBrowser();
+    const first = to.store();
+    await fillVault(first, { workouts: [{ id: "a" }, { id: "b" }] });
+    await restore(first, await backupOf(from));
+    first.close();
+    const { findings, rows } = await to.store().checkRows(async () => await Promise.resolve());
+    expect(findings).toEqual([]);
+    expect(rows).toBeGreaterThan(10);
+  });
+
   it("leaves the sign-in as it is, and takes the later mark", async () => {
     const { store } = await merged(
       { workouts: [{ id: "a" }], markMs: NEWER },

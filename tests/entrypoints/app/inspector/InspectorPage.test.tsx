@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { NO_BACKUP } from "@/lib/domain/backup";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleKey, sampleWorkout } from "@/components/samples/historySummary";
@@ -49,6 +50,7 @@ const VIEW: Extract<VaultView, { type: "open" }> = {
   items: [],
   log: [],
   yours: NOTHING_YOURS,
+  backup: NO_BACKUP,
   damagedRows: 0,
   check: { type: "never" },
 };
