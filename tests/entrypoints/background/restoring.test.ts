@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterEach, expect, it, vi } from "vitest";
 import { removeLeftovers } from "@/entrypoints/background/restoring";
 import { stageFile } from "@/lib/store/stagedFile";
+import type * as Staging from "@/lib/store/stagingDatabase";
 
 const locks = vi.hoisted(() => ({ isTaken: false }));
 vi.mock("@/lib/platform/locks", () => ({
@@ -13,7 +14,7 @@ vi.mock("@/lib/platform/locks", () => ({
 }));
 // The browser's own database, as the background opens it.
 vi.mock("@/lib/store/stagingDatabase", async (importOriginal) => {
-  const original = await importOriginal<typeof import("@/lib/store/stagingDatabase")>();
+  const original = await importOriginal<typeof Staging>();
   return { ...original, removeStaging: async () => await original.removeStaging(browserOptions()) };
 });
 
