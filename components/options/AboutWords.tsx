@@ -6,6 +6,7 @@ const LIBRARIES: readonly (readonly [name: string, license: string])[] = [
   ["@kurkle/color", "MIT"],
   ["Dexie.js", "Apache-2.0"],
   ["fflate", "MIT"],
+  ["fit-file-parser", "MIT"],
   ["Zod", "MIT"],
   ["WebExtension browser API Polyfill", "MPL-2.0"],
 ];

@@ -134,6 +134,8 @@ async function report(): Promise<void> {
 async function photographAll(): Promise<void> {
   await takePicturesOf("popup", "popup.html", { width: 360, height: 600 });
   await takePicturesOf("options-connected", "options.html");
+  await takePicturesOf("privacy", "app.html#/privacy");
+  await takePicturesOf("raw-data", "app.html#/inspector");
   await takePicturesOf("dashboard", "app.html#/");
   await takePicturesOf("history", "app.html#/workouts");
   await takePicturesOf("history-narrow", "app.html#/workouts", { width: 400, height: 800 });
