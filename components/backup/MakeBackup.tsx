@@ -36,18 +36,20 @@ export function MakeBackup({ state, onMake, onCancel }: MakeBackupProps) {
     );
   }
   return (
-    <PassphraseForm
-      id="backup-make"
-      asks="new"
-      submit="Download the backup"
-      state={state.type === "failed" ? state : ACTION_IDLE}
-      onSubmit={({ next }) => onMake(next)}
-      onCancel={cancel}
-    >
-      <ul class="backup-panel-points small">
-        <li>If you forget this passphrase, nobody can open the file.</li>
-        <li>It need not be the one that locks the vault, and it stays the file’s own.</li>
-      </ul>
-    </PassphraseForm>
+    <div>
+      <PassphraseForm
+        id="backup-make"
+        asks="new"
+        submit="Download the backup"
+        state={state.type === "failed" ? state : ACTION_IDLE}
+        onSubmit={({ next }) => onMake(next)}
+        onCancel={cancel}
+      >
+        <ul class="backup-panel-points small">
+          <li>If you forget this passphrase, nobody can open the file.</li>
+          <li>It need not be the one that locks the vault, and it stays the file’s own.</li>
+        </ul>
+      </PassphraseForm>
+    </div>
   );
 }
