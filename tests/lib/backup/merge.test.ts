@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { OwnWorkout } from "@/lib/domain/yours";
 import { NO_RIDER } from "@/lib/domain/yours";
-import { isDeep } from "../../proof/writeProof";
+import { isDeep, writeProof } from "../../proof/writeProof";
 import { DAY_MS, MAY_MS, damaged, openRaw } from "../store/testVault";
 import { anyVault } from "./anyVault";
 import type { Content } from "./backupWorld";
@@ -11,6 +11,8 @@ import type { DrawnVault } from "./drawVault";
 import { fillVault } from "./drawVault";
 
 vi.setConfig({ testTimeout: 30 * 60_000 });
+
+const RUNS = isDeep ? 300 : 4;
 
 /** What becomes of two vaults. */
 async function merged(backup: DrawnVault, here: DrawnVault) {
@@ -207,8 +209,9 @@ describe("a backup restored into a vault that is not empty", () => {
         expect(await restore(store, bytes)).toMatchObject({ added: 0, renewed: 0 });
         expect(await contentById(store)).toEqual(after);
       }),
-      { numRuns: isDeep ? 300 : 4 },
+      { numRuns: RUNS },
     );
+    writeProof("backup: merges", { merges: RUNS });
   });
 });
 

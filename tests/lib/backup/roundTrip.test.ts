@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
-import { isDeep } from "../../proof/writeProof";
+import { isDeep, writeProof } from "../../proof/writeProof";
 import { ACCOUNT, MAY_MS } from "../store/testVault";
 import { PASSPHRASE, backupOf, contentById, createBrowser, fileOf, restore } from "./backupWorld";
 import { fillVault } from "./drawVault";
@@ -10,6 +10,8 @@ import { openBackup } from "@/lib/backup/sealedChunks";
 import { anyVault } from "./anyVault";
 
 vi.setConfig({ testTimeout: 30 * 60_000 });
+
+const RUNS = isDeep ? 500 : 4;
 
 // Secrets that a search can find.
 const letters = (length: number) => new Uint8Array(length).fill(65);
@@ -67,8 +69,9 @@ describe("a backup", () => {
         });
         expect(await contentById(to)).toEqual(content);
       }),
-      { numRuns: isDeep ? 500 : 4 },
+      { numRuns: RUNS },
     );
+    writeProof("backup: round trips", { roundTrips: RUNS });
   });
 
   it("holds neither tokens nor a key nor a name that the vault gave", async () => {
