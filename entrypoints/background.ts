@@ -53,7 +53,16 @@ export default defineBackground(() => {
   const vault = createVaultSlot(lock);
   const hop = hopWithAccess(createHop(), hasHostAccess);
   const browserHop = hopWithAccess(createHop("browser"), hasHostAccess);
-  const tokens = createTokens({ ...storedTokens(vault), hop, now, locks: { request: withLock } });
+  const renewalHop: typeof hop = async (request) => {
+    await lock.holdForRenewal();
+    return await hop(request);
+  };
+  const tokens = createTokens({
+    ...storedTokens(vault),
+    hop: renewalHop,
+    now,
+    locks: { request: withLock },
+  });
   const apiOf = (bearers: typeof tokens) => ({
     fetch: fetchWithAccess((...request) => fetch(...request), hasHostAccess),
     tokens: bearers,

@@ -1,5 +1,3 @@
-import { UnlockForm } from "@/components/lock/UnlockForm";
-import { ACTION_IDLE } from "@/components/options/actionState";
 import type { ActionState } from "@/components/options/actionState";
 import type { SyncLine } from "@/components/shell/syncLine";
 import type { Glance } from "@/lib/domain/glance";
@@ -13,7 +11,6 @@ import "./Popup.css";
 export type PopupView =
   | { readonly type: "loading" }
   | { readonly type: "notConnected" }
-  | { readonly type: "locked" }
   | { readonly type: "broken"; readonly sentence: string }
   | {
       readonly type: "open";
@@ -30,15 +27,12 @@ type PopupProps = {
   /** The rider wants to see streaks. */
   readonly showStreaks?: boolean;
   readonly sync: ActionState;
-  readonly unlocking?: ActionState;
-  readonly onUnlock?: (passphrase: string) => void;
   readonly onSync: () => void;
   readonly onConnect: () => void;
 };
 
 /** The glance: last workout, streaks and week, sync. */
-export function Popup(props: PopupProps) {
-  const { view, showStreaks = true, sync, onSync, onConnect } = props;
+export function Popup({ view, showStreaks = true, sync, onSync, onConnect }: PopupProps) {
   switch (view.type) {
     case "loading":
       return (
@@ -58,14 +52,6 @@ export function Popup(props: PopupProps) {
             Connect your account
           </button>
           <p class="muted small">Unofficial: not affiliated with Peloton.</p>
-        </main>
-      );
-    case "locked":
-      return (
-        <main class="popup">
-          <h1>Saddlebag is locked</h1>
-          <p class="muted small">Nothing is shown and nothing syncs until you unlock it.</p>
-          <UnlockForm state={props.unlocking ?? ACTION_IDLE} onUnlock={props.onUnlock ?? (() => {})} />
         </main>
       );
     case "broken":

@@ -4,6 +4,7 @@ import { withLock } from "@/lib/platform/locks";
 import { readPreferences } from "@/lib/platform/preferences";
 import {
   forgetUnlockedRoot,
+  holdLock,
   isLockDue,
   keepUnlockedRoot,
   moveLock,
@@ -16,10 +17,14 @@ export type LockKeeper = UnlockedRoot & {
   /** A page was used: the time until the lock begins anew, as long as the preferences say. */
   readonly noteUse: () => Promise<void>;
   readonly isDue: () => Promise<boolean>;
+  /** Peloton is about to give out tokens that can be stored only while the vault is open: a lock waits for them. */
+  readonly holdForRenewal: () => Promise<void>;
 };
 
 /** Longer than Peloton takes to answer a renewal of the tokens; shorter than a rider waits for a lock. */
 const RENEWAL_MS = 5_000;
+/** A request to Peloton is given up before. */
+const RENEWAL_HOLD_MS = 30_000;
 
 /** Changes come one after the other, or a late "used" would bring back what a lock took away. */
 export function createLockKeeper(): LockKeeper {
@@ -45,6 +50,11 @@ export function createLockKeeper(): LockKeeper {
       await inTurn(async () => {
         const lockAtMs = await nextLockAtMs();
         if (await moveLock(lockAtMs, now())) await setLockAlarm(lockAtMs);
+      }),
+    holdForRenewal: async () =>
+      await inTurn(async () => {
+        const lockAtMs = now() + RENEWAL_HOLD_MS;
+        if (await holdLock(lockAtMs, now())) await setLockAlarm(lockAtMs);
       }),
     isDue: async () => await isLockDue(now()),
   };

@@ -27,5 +27,5 @@ export async function endWithTab(background: Background, tabId: number): Promise
 
 /** The vault was locked: whoever sits there now shall find no question, and nothing could be stored. */
 export async function endWithLock(background: Background): Promise<void> {
-  if ((await background.desk.pending()) !== null) await endSignIn(background, "signInExpired");
+  if ((await background.desk.pending()) !== null) await endSignIn(background, "vaultLocked");
 }

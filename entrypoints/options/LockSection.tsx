@@ -11,6 +11,8 @@ export function LockSection({ reader }: { readonly reader: Pick<VaultReader, "wa
   const preferences = usePreferences();
   const [keeping, setKeeping] = useState<Keeping | null>(null);
   const [state, ask] = useAction();
+  // Of its own: a lock must not wait for a change of the passphrase that is under way.
+  const [, askLock] = useAction();
   useEffect(() => reader.watchKeeping(setKeeping), [reader]);
   if (keeping === null) return null;
   return (
@@ -37,7 +39,7 @@ export function LockSection({ reader }: { readonly reader: Pick<VaultReader, "wa
         )
       }
       onLock={() =>
-        ask(
+        askLock(
           () => sendCommand("lock.now", {}),
           () => "",
         )

@@ -4,11 +4,13 @@ import { isUnlocked, watchUnlocked } from "@/lib/platform/unlockedRoot";
 const USED_EVERY_MS = 30_000;
 
 /**
- * A page that was open when the vault is locked or unlocked starts over, so that nothing of it stays; and its use, at
- * most every half minute, puts the lock off.
+ * A page that was open when the vault is locked starts over, so that nothing of it stays; and its use, at most every half
+ * minute, puts the lock off.
  */
 export function followLock(page: Window = window): void {
-  watchUnlocked(() => page.location.reload());
+  watchUnlocked((to) => {
+    if (to === "locked") page.location.reload();
+  });
   let toldAtMs = -Infinity;
   const tell = (event: Event) => {
     if (event.timeStamp - toldAtMs < USED_EVERY_MS) return;

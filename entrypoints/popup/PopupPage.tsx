@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Popup } from "@/components/popup/Popup";
 import type { PopupView } from "@/components/popup/Popup";
+import { PopupLocked } from "@/components/popup/PopupLocked";
 import { popupFigures } from "@/components/popup/popupFigures";
 import { popupSyncLine } from "@/components/popup/popupSyncLine";
 import { whenWords } from "@/components/popup/popupWords";
@@ -23,18 +24,16 @@ export function PopupPage() {
   const preferences = usePreferences();
   const now = useNow();
   const [sync, ask] = useAction();
-  const [unlocking, unlock] = useUnlock();
 
   // What comes of the look is seen through the vault; that it could not be sent changes nothing here.
   useEffect(() => void sendCommand("sync.look", {}), []);
 
+  if (view?.type === "locked") return <LockedPopup />;
   return (
     <Popup
       view={popupViewOf(view, preferences, now)}
       showStreaks={preferences.showStreaks}
       sync={sync}
-      unlocking={unlocking}
-      onUnlock={unlock}
       onSync={() =>
         ask(
           () => sendCommand("sync.now", {}),
@@ -46,14 +45,18 @@ export function PopupPage() {
   );
 }
 
+function LockedPopup() {
+  const [state, unlock] = useUnlock();
+  return <PopupLocked state={state} onUnlock={unlock} />;
+}
+
 function popupViewOf(
-  view: GlanceView | null,
+  view: Exclude<GlanceView, { readonly type: "locked" }> | null,
   preferences: Preferences,
   now: { readonly nowMs: number; readonly utcOffsetSec: number },
 ): PopupView {
   if (view === null) return { type: "loading" };
   if (view.type === "none") return { type: "notConnected" };
-  if (view.type === "locked") return { type: "locked" };
   if (view.type === "broken") return { type: "broken", sentence: sentenceFor(view.errorCode) };
   const { glance, progress, isSignedIn } = view;
   const today = dayNumber(localDayOf(now.nowMs, now.utcOffsetSec));

@@ -44,6 +44,13 @@ export async function moveLock(lockAtMs: number | null, nowMs: number): Promise<
   return true;
 }
 
+/** Puts a lock that would come before `lockAtMs` off until then; one that is due already comes. */
+export async function holdLock(lockAtMs: number, nowMs: number): Promise<boolean> {
+  const unlocked = await readUnlocked();
+  if (unlocked === null || unlocked.lockAtMs === null || unlocked.lockAtMs >= lockAtMs) return false;
+  return await moveLock(lockAtMs, nowMs);
+}
+
 /** Whether anything was opened that a lock could close. */
 export async function isUnlocked(): Promise<boolean> {
   return (await readUnlocked()) !== null;
@@ -59,12 +66,14 @@ export async function forgetUnlockedRoot(): Promise<void> {
   await browser.storage.session.remove(KEY);
 }
 
-/** Calls back when it was locked or unlocked, by whichever context; a moved time is neither. Gives the way to stop. */
-export function watchUnlocked(onChange: () => void): () => void {
+/** Calls back when it was locked or unlocked, by whichever context; a moved time or new keys are neither. Gives the way to stop. */
+export function watchUnlocked(onChange: (to: "locked" | "unlocked") => void): () => void {
   const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
     const change = area === "session" ? changes[KEY] : undefined;
     if (change === undefined) return;
-    if (keyIdOf(change.oldValue) !== keyIdOf(change.newValue)) onChange();
+    const [was, is] = [keyIdOf(change.oldValue), keyIdOf(change.newValue)];
+    if (was !== null && is === null) onChange("locked");
+    if (was === null && is !== null) onChange("unlocked");
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -39,7 +39,7 @@ export async function openGlance(
   snapshot: GlanceSnapshot,
   unlocked: Pick<UnlockedRoot, "read">,
 ): Promise<GlanceView> {
-  const keys = await openKeysFrom(snapshot.keys, snapshot.glance ?? snapshot.member, unlocked);
+  const keys = await openKeysFrom(snapshot.keys, [snapshot.glance, snapshot.member], unlocked);
   if (keys === null || snapshot.member === undefined) return { type: "none" };
   const opening: Opening = { keys, damage: createDamage() };
   const [member, glance] = await Promise.all([

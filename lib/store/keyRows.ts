@@ -13,6 +13,7 @@ import { openVaultKeys } from "@/lib/vault/vaultKeys";
 import type { VaultDatabase } from "./database";
 import type { SealedTable } from "./inventory";
 import { INVENTORY } from "./inventory";
+import { orElse } from "./lenient";
 import { keyIdOfRow } from "./sealedRow";
 
 /**
@@ -46,9 +47,9 @@ const retiredRow = z.object({
   keyId: z.string(),
   root: envelope,
   /** The last row that the pass over all rows looked at; null at its start. */
-  after: z.nullable(z.object({ table: z.string(), key: z.string() })),
+  after: orElse(z.nullable(z.object({ table: z.string(), key: z.string() })), null),
   /** How many rows are left to look at; null before they were counted. */
-  left: z.nullable(z.number()),
+  left: orElse(z.nullable(z.number()), null),
 });
 
 export type RetiredRow = z.infer<typeof retiredRow>;
@@ -74,19 +75,20 @@ export function keepingOf({ device, lock, retired }: KeyRows): Keeping {
 }
 
 /**
- * Opens the vault's keys from their rows; null when there are none. `manifestRow` is a row that these keys must have
- * sealed. Throws `vaultLocked` where the passphrase was not given, `vaultDamaged`, `vaultKeyWrong`.
+ * Opens the vault's keys from their rows; null when there are none. Of the `witnesses`, rows that lie in the vault, these
+ * keys must have sealed one: what names another root may itself have been altered. Throws `vaultLocked` where the
+ * passphrase was not given, `vaultDamaged`, `vaultKeyWrong`.
  */
 export async function openKeysFrom(
   rows: KeyRows,
-  manifestRow: unknown,
+  witnesses: readonly unknown[],
   unlocked: Pick<UnlockedRoot, "read">,
 ): Promise<VaultKeys | null> {
-  const sealedBy = keyIdOfRow(manifestRow);
+  const sealedBy = witnesses.map(keyIdOfRow).filter((keyId) => keyId !== null);
   const keys = await openVaultKeys(async () => await readSecrets(rows, unlocked));
-  if (sealedBy === null) return keys;
-  const isOurs = keys !== null && (await keys.openingKey("meta", sealedBy)) !== null;
-  if (!isOurs) throw new AppError("vaultKeyWrong");
+  if (sealedBy.length === 0) return keys;
+  const ours = await Promise.all(sealedBy.map(async (keyId) => await keys?.openingKey("meta", keyId)));
+  if (ours.every((key) => key === null || key === undefined)) throw new AppError("vaultKeyWrong");
   return keys;
 }
 

@@ -7,6 +7,7 @@ import { STAYS_LOCKED, keyIdOfKeys, openKeysFrom, readKeyRows } from "./keyRows"
 import type { Opening } from "./opening";
 import { openOrNull } from "./opening";
 import type { Clock } from "./paced";
+import { ONLY } from "./rowKeys";
 import type { SealedRow } from "./sealedRow";
 import { revOf } from "./sealedRow";
 import { readEffortsMonth } from "./storedEfforts";
@@ -43,7 +44,7 @@ export function createEffortsOpener(
     const found = await findMonths(db, (keyId) => (keyId === kept.keyId ? kept.seenRev : -1));
     if (found.keyId !== kept.keyId) kept = nothingKept(found.keyId);
     const mine = kept;
-    const keys = await openKeysFrom(found.keys, found.manifest, unlocked);
+    const keys = await openKeysFrom(found.keys, [found.manifest, found.member], unlocked);
     if (keys === null) return mine.all;
     const isChanged = await openMonths(db, { keys, damage: createDamage() }, mine, found.changed);
     const isGone = forgetGone(mine, new Set(found.months));
@@ -87,18 +88,20 @@ export function createEffortsOpener(
 
 /** Which months there are and which changed, lowest counter first: no row is read for it. */
 async function findMonths(db: VaultDatabase, seenRevOf: (keyId: string | null) => number) {
-  return await db.transaction("r", ["keys", "manifest", "efforts"], async () => {
+  return await db.transaction("r", ["keys", "manifest", "account", "efforts"], async () => {
     const keys = await readKeyRows(db);
     const keyId = keyIdOfKeys(keys);
     const efforts = db.sealed("efforts");
     const newer = () => efforts.where("rev").above(seenRevOf(keyId));
-    const [manifest, months, changed, revs]: readonly [
+    const [manifest, member, months, changed, revs]: readonly [
+      SealedRow | undefined,
       SealedRow | undefined,
       readonly string[],
       readonly string[],
       readonly unknown[],
     ] = await Promise.all([
       db.sealed("manifest").get(MANIFEST),
+      db.sealed("account").get(ONLY.member),
       efforts.toCollection().primaryKeys(),
       newer().primaryKeys(),
       newer().keys(),
@@ -107,6 +110,7 @@ async function findMonths(db: VaultDatabase, seenRevOf: (keyId: string | null) =
       keys,
       keyId,
       manifest,
+      member,
       months,
       changed: changed
         .map((key, at) => ({ key, rev: revs[at] as number }))

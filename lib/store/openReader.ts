@@ -27,7 +27,7 @@ export function openReader(options: ReaderOptions): VaultReader {
   const efforts = createEffortsOpener(options.clock, database, unlocked);
 
   const opened = async (): Promise<Opening | null> => {
-    const keys = await openKeysFrom(await readKeyRows(database()), undefined, unlocked);
+    const keys = await openKeysFrom(await readKeyRows(database()), [], unlocked);
     return keys === null ? null : { keys, damage: createDamage() };
   };
   const readAnswer = async (table: "rides" | "instructors", key: BlindKey): Promise<unknown> =>

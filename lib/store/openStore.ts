@@ -13,14 +13,16 @@ import { createDamage, isAside } from "./damage";
 import type { DatabaseOptions } from "./database";
 import { VaultDatabase } from "./database";
 import { eraseDatabase } from "./erase";
-import { STAYS_LOCKED, addDeviceKeys, keepingOf, openKeysFrom, readKeyRows } from "./keyRows";
+import { STAYS_LOCKED, addDeviceKeys, keepingOf, keyIdOfKeys, openKeysFrom, readKeyRows } from "./keyRows";
 import { createBaseReader } from "./manifestRow";
 import { createMonthIndex } from "./monthIndex";
 import { monthKeyOf } from "./monthRows";
 import type { Opening } from "./opening";
+import { KeysChanged } from "./opening";
 import { isSound } from "./opening";
 import { createReads } from "./reads";
 import type { Commit, Store, StoreReads } from "./store";
+import { ONLY } from "./rowKeys";
 import { storeErrorOf } from "./storeError";
 import { MANIFEST } from "./storedManifest";
 import type { VaultLock } from "./vaultLock";
@@ -58,6 +60,8 @@ export type StoreRepair = {
 
 // A collision means that another context got its commit through, so this many in a row is no accident.
 const MAX_ATTEMPTS = 64;
+// Each takes the rider a passphrase.
+const MOST_KEY_CHANGES = 8;
 
 /** The vault as the background uses it. Opens nothing before the first call; makes keys only to write or to name. */
 export function openStore(options: StoreOptions = {}): Store & StoreRepair {
@@ -71,12 +75,16 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
   const index = createMonthIndex(db);
   const bases = createBaseReader(db);
 
-  /** Runs one call: refused after the end, its errors in our words. */
-  const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
+  /** Runs one call: refused after the end, begun again when the keys change under it, its errors in our words. */
+  const guarded = async <T>(call: () => Promise<T>, triesLeft = MOST_KEY_CHANGES): Promise<T> => {
     if (ended !== null) throw new AppError(ended);
     try {
       return await call();
     } catch (error) {
+      if (error instanceof KeysChanged && triesLeft > 0) {
+        forgetKeys();
+        return await guarded(call, triesLeft - 1);
+      }
       // The connection went away under it: say why, not how it showed.
       throw ended === null || error instanceof AppError
         ? storeErrorOf(error)
@@ -96,14 +104,20 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
     // At every use: a lock that is due must not wait for whoever rings it.
     if (known !== null && isLockable && (await unlocked.read(known.keys.keyId)) === null) forgetKeys();
     if (known !== null) return known;
-    const [rows, manifestRow] = await db.transaction(
+    const [rows, ...witnesses] = await db.transaction(
       "r",
-      ["keys", "manifest"],
-      async () => await Promise.all([readKeyRows(db), db.sealed("manifest").get(MANIFEST)]),
+      ["keys", "manifest", "account"],
+      async () =>
+        await Promise.all([
+          readKeyRows(db),
+          db.sealed("manifest").get(MANIFEST),
+          db.sealed("account").get(ONLY.member),
+        ]),
     );
-    const keys = await openKeysFrom(rows, manifestRow, unlocked);
+    const keys = await openKeysFrom(rows, witnesses, unlocked);
     isLockable = keepingOf(rows).type === "passphrase";
-    if (keys !== null) known ??= { keys, damage };
+    const isStale = async (): Promise<boolean> => keyIdOfKeys(await readKeyRows(db)) !== keys?.keyId;
+    if (keys !== null) known ??= { keys, damage, isStale };
     return known;
   };
   const openedOrMade = async (): Promise<Opening> => {

@@ -88,7 +88,7 @@ export function createVaultOpener(
     open: async (snapshot) => {
       const snapshotKeyId = keyIdOfKeys(snapshot.keys);
       if (snapshotKeyId !== keyId) startOver(snapshotKeyId);
-      const keys = await openKeysFrom(snapshot.keys, snapshot.manifest, unlocked);
+      const keys = await openKeysFrom(snapshot.keys, [snapshot.manifest, snapshot.member], unlocked);
       if (keys === null) return { type: "none" };
       const opening: Opening = { keys, damage };
       const manifest = await openManifest(opening, snapshot.manifest);

@@ -37,7 +37,7 @@ export async function resealRows(
   for (;;) {
     const rows = await readKeyRows(db);
     const retired = readRetiredRow(rows.retired);
-    const keys = retired === null ? null : await openKeysFrom(rows, undefined, unlocked);
+    const keys = retired === null ? null : await openKeysFrom(rows, [], unlocked);
     if (retired === null || keys === null) return;
     const checkOn = async (): Promise<void> => {
       if (signal?.aborted === true) throw new AppError("stopped");

@@ -52,7 +52,7 @@ async function contentOf(db: VaultDatabase, unlocked: Pick<UnlockedRoot, "read">
     ["keys", "manifest"],
     async () => await Promise.all([readKeyRows(db), db.sealed("manifest").get(MANIFEST)]),
   );
-  const keys = await openKeysFrom(rows, manifest, unlocked);
+  const keys = await openKeysFrom(rows, [manifest], unlocked);
   const damage = createDamage();
   const opening = keys === null ? null : { keys, damage };
   const reads = createReads(db, createMonthIndex(db), async () => await Promise.resolve(opening));

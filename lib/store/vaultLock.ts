@@ -63,6 +63,12 @@ export type VaultLockParts = {
 
 export function createVaultLock(parts: VaultLockParts): VaultLock {
   const { db, unlocked, forgetKeys } = parts;
+  // Rises with every lock: what was begun before it must not open again what it closed.
+  let locks = 0;
+  const keepUnlessLocked = async (since: number, keyId: string, root: Bytes): Promise<void> => {
+    if (locks === since) await unlocked.keep(keyId, root);
+    if (locks !== since) await unlocked.forget();
+  };
   const wrap = {
     random: parts.random,
     ...(parts.iterations === undefined ? {} : { iterations: parts.iterations }),
@@ -82,12 +88,13 @@ export function createVaultLock(parts: VaultLockParts): VaultLock {
     rows: KeyRows,
     passphrase: string,
     before: Pick<RootSecrets, "root" | "indexSecret"> | null,
+    since: number,
   ) => {
     const drawn = drawRootSecrets(parts.random);
     const secrets = { root: drawn.root, indexSecret: before?.indexSecret ?? drawn.indexSecret };
     const lock = await wrapByPassphrase(secrets, passphrase, wrap);
     const retired = before === null ? null : await retireRoot(before.root, drawn.root);
-    await unlocked.keep(lock.keyId, drawn.root);
+    await keepUnlessLocked(since, lock.keyId, drawn.root);
     await replaceKeys(db, rows, {
       puts: [
         { key: LOCK, ...lock },
@@ -111,14 +118,17 @@ export function createVaultLock(parts: VaultLockParts): VaultLock {
     },
     lock: async () => {
       if ((await readKeyRows(db)).lock === undefined) return;
+      locks += 1;
       await unlocked.forget();
       forgetKeys();
     },
     unlock: async (passphrase) => {
+      const since = locks;
       const { stored, root } = await openLock(passphrase);
-      await unlocked.keep(stored.keyId, root);
+      await keepUnlessLocked(since, stored.keyId, root);
       forgetKeys();
       wipe(root);
+      if (locks !== since) throw new AppError("vaultLocked");
     },
     setPassphrase: async (passphrase) => {
       refuseWeak(passphrase);
@@ -126,24 +136,25 @@ export function createVaultLock(parts: VaultLockParts): VaultLock {
       const rows = await readKeyRows(db);
       if (rows.lock !== undefined) throw new AppError("badInput");
       const before = rows.device === undefined ? null : await unwrapDeviceKeys(readDeviceRow(rows.device));
-      await lockWithNewRoot(rows, passphrase, before);
+      await lockWithNewRoot(rows, passphrase, before, locks);
     },
     changePassphrase: async ({ passphrase, next, makesNewKeys }) => {
       refuseWeak(next);
+      const since = locks;
       const { rows, stored, root } = await openLock(passphrase);
       const secrets = await secretsBehind(stored, root);
       // Rows of an earlier change first: there is room for one root before the present one.
       if (makesNewKeys && rows.retired !== undefined) {
-        await unlocked.keep(stored.keyId, root);
+        await keepUnlessLocked(since, stored.keyId, root);
         await reseal();
       }
       if (makesNewKeys) {
-        await lockWithNewRoot(await readKeyRows(db), next, secrets);
+        await lockWithNewRoot(await readKeyRows(db), next, secrets, since);
         return;
       }
       const lock = await wrapByPassphrase(secrets, next, wrap);
       await replaceKeys(db, rows, { puts: [{ key: LOCK, ...lock }], deletes: [] });
-      await unlocked.keep(stored.keyId, root);
+      await keepUnlessLocked(since, stored.keyId, root);
       wipe(secrets.root, secrets.indexSecret);
     },
     removePassphrase: async (passphrase) => {

@@ -17,7 +17,7 @@ export async function readRows(
     all(database, "keys"),
     ...tables.map(async (table) => await all(database, table)),
   ]);
-  const keys = await openKeysFrom({ device, lock: undefined, retired: undefined }, undefined, STAYS_LOCKED);
+  const keys = await openKeysFrom({ device, lock: undefined, retired: undefined }, [], STAYS_LOCKED);
   if (keys === null) throw new Error("no vault here");
   const values = await Promise.all(
     tables.flatMap((table, at) =>

@@ -6,6 +6,7 @@ import { connect, untilUpToDate } from "./signIn.ts";
 import { rowsIn } from "./vaultRows.ts";
 
 const WORKOUTS = 12;
+const SOON = { timeout: 20_000, interval: 50 };
 const PASSPHRASE = "four unrelated words";
 const NEXT = "another set of words";
 
@@ -93,7 +94,7 @@ describe("a locked vault", () => {
       await one.getByRole("heading", { name: "Saddlebag is locked" }).waitFor();
     expect(await history.getByRole("table").count()).toBe(0);
     expect(await unlockedIn(page)).toBeNull();
-    await expect.poll(badge).toBe("lock");
+    await expect.poll(badge, SOON).toBe("lock");
     const before = asked();
     const reply = await page.evaluate(
       async () => await chrome.runtime.sendMessage({ command: "sync.now", request: {} }),
@@ -111,7 +112,7 @@ describe("a locked vault", () => {
     await unlock(page, PASSPHRASE);
     await page.getByRole("button", { name: "Lock now" }).waitFor();
     await history.getByText(`${complete()} workouts`, { exact: true }).waitFor();
-    await expect.poll(badge).toBe("");
+    await expect.poll(badge, SOON).toBe("");
     await history.close();
   });
 
@@ -128,7 +129,7 @@ describe("a locked vault", () => {
   it("comes by itself when no page was used for as long as was chosen", async () => {
     await page.getByLabel("Lock", { exact: true }).selectOption({ label: "After 5 minutes without use" });
     const chosen = async () => ((await unlockedIn(page))?.lockAtMs ?? Infinity) - Date.now();
-    await expect.poll(chosen).toBeLessThanOrEqual(5 * 60_000);
+    await expect.poll(chosen, SOON).toBeLessThanOrEqual(5 * 60_000);
     // The time passes, told by the one thing that keeps it; the alarm rings.
     await page.evaluate(async () => {
       const { unlocked } = await chrome.storage.session.get("unlocked");
@@ -149,7 +150,8 @@ describe("another passphrase", () => {
     await fillNew(page, NEXT, PASSPHRASE);
     await page.getByLabel("Make new keys, too").check();
     await page.getByRole("button", { name: "Change passphrase" }).click();
-    await expect.poll(async () => (await unlockedIn(page))?.keyId).not.toBe(before?.keyId);
+    await page.getByText("The passphrase is changed.").waitFor();
+    expect((await unlockedIn(page))?.keyId).not.toBe(before?.keyId);
     await page.getByRole("button", { name: "Lock now" }).click();
     await page.getByRole("heading", { name: "Saddlebag is locked" }).waitFor();
     await unlock(page, PASSPHRASE);

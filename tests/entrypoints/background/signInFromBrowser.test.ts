@@ -111,7 +111,7 @@ describe("the sign-in that this browser has", () => {
     await fromBrowser();
     await locked();
     isOverIn(rim);
-    expect(rim.stage()).toMatchObject({ type: "failed", errorCode: "signInExpired" });
+    expect(rim.stage()).toMatchObject({ type: "failed", errorCode: "vaultLocked" });
   });
 
   it("waits for nothing when it was called off while Peloton was asked", async () => {

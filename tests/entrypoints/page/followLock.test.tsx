@@ -3,12 +3,12 @@ import { followLock } from "@/entrypoints/page/followLock";
 
 const outside = vi.hoisted(() => ({
   isUnlocked: vi.fn<() => Promise<boolean>>(),
-  onChange: null as (() => void) | null,
+  onChange: null as ((to: "locked" | "unlocked") => void) | null,
   sent: [] as string[],
 }));
 vi.mock("@/lib/platform/unlockedRoot", () => ({
   isUnlocked: outside.isUnlocked,
-  watchUnlocked: (onChange: () => void) => {
+  watchUnlocked: (onChange: (to: "locked" | "unlocked") => void) => {
     outside.onChange = onChange;
     return () => {};
   },
@@ -42,10 +42,12 @@ beforeEach(() => {
 });
 
 describe("a page of a vault that can be locked", () => {
-  it("starts over when the vault is locked or unlocked", () => {
+  it("starts over when the vault is locked, and is left alone when it gets keys", () => {
     const { page, reload } = createPage();
     followLock(page);
-    outside.onChange?.();
+    outside.onChange?.("unlocked");
+    expect(reload).not.toHaveBeenCalled();
+    outside.onChange?.("locked");
     expect(reload).toHaveBeenCalledOnce();
   });
 

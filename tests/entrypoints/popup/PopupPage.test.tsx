@@ -21,6 +21,7 @@ vi.mock("@/lib/messages/send", () => ({
   },
 }));
 vi.mock("@/entrypoints/page/unlocked", () => ({ unlocked: { read: async () => null } }));
+vi.mock("@/lib/platform/unlockedRoot", () => ({ watchUnlocked: () => () => {} }));
 vi.mock("@/lib/platform/tabs", () => ({ openOptions: outside.openOptions }));
 vi.mock("@/lib/store/openGlanceReader", () => ({
   openGlanceReader: () => ({

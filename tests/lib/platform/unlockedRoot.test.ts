@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   forgetUnlockedRoot,
+  holdLock,
   isLockDue,
   isUnlocked,
   keepUnlockedRoot,
@@ -51,6 +52,19 @@ beforeEach(() => {
   session.listeners.clear();
 });
 
+describe("a lock that would come while Peloton gives out tokens", () => {
+  it("is put off until they are stored; a later one, none, or one that is due stays as it is", async () => {
+    expect(await holdLock(5_000, 0)).toBe(false);
+    await keepUnlockedRoot("key-one", ROOT, 1_000);
+    expect(await holdLock(5_000, 0)).toBe(true);
+    expect(await readUnlockedRoot("key-one", 4_999)).toEqual(ROOT);
+    expect(await holdLock(4_000, 0)).toBe(false);
+    expect(await holdLock(9_000, 5_000)).toBe(false);
+    await keepUnlockedRoot("key-one", ROOT, null);
+    expect(await holdLock(5_000, 0)).toBe(false);
+  });
+});
+
 describe("the opened root", () => {
   it("comes back byte for byte, for its own vault and until its time", async () => {
     await keepUnlockedRoot("key-one", ROOT, 1_000);
@@ -82,15 +96,16 @@ describe("the opened root", () => {
     expect([await readUnlockedRoot("key-one", 0), await isUnlocked()]).toEqual([null, false]);
   });
 
-  it("tells of locking and unlocking, not of a moved time", async () => {
-    const onChange = vi.fn<() => void>();
+  it("tells of locking and unlocking, not of a moved time nor of new keys", async () => {
+    const onChange = vi.fn<(to: "locked" | "unlocked") => void>();
     const stop = watchUnlocked(onChange);
     await keepUnlockedRoot("key-one", ROOT, 1_000);
     expect(onChange).toHaveBeenCalledTimes(1);
     await moveLock(2_000, 0);
+    await keepUnlockedRoot("key-two", ROOT, 1_000);
     expect(onChange).toHaveBeenCalledTimes(1);
     await forgetUnlockedRoot();
-    expect(onChange).toHaveBeenCalledTimes(2);
+    expect(onChange.mock.calls).toEqual([["unlocked"], ["locked"]]);
     stop();
     await keepUnlockedRoot("key-one", ROOT, null);
     expect(onChange).toHaveBeenCalledTimes(2);

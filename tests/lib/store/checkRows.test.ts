@@ -37,7 +37,7 @@ async function newVault() {
   /** Puts what is in a row under another seal, of the same counter. */
   const reseal = async (table: SealedTable, key: string, change: (value: unknown) => unknown) => {
     const db = new VaultDatabase(profile.options, () => undefined);
-    const keys = await openKeysFrom(await readKeyRows(db), undefined, STAYS_LOCKED);
+    const keys = await openKeysFrom(await readKeyRows(db), [], STAYS_LOCKED);
     const row = (await raw.get(table, key)) ?? {};
     if (keys === null) throw new Error("no keys");
     const value = await openRow(keys, { table, key }, row, (read) => read);

@@ -42,7 +42,7 @@ beforeAll(async () => {
     check: { type: "checked", atMs: MAY_MS, rows: 1, findings: [] },
   }));
   const db = new VaultDatabase(profile.options, () => undefined);
-  const opened = await openKeysFrom(await readKeyRows(db), undefined, STAYS_LOCKED);
+  const opened = await openKeysFrom(await readKeyRows(db), [], STAYS_LOCKED);
   if (opened === null) throw new Error("no keys");
   keys = opened;
   db.close();

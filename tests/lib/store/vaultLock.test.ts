@@ -278,6 +278,74 @@ describe("sealing anew", () => {
   });
 });
 
+describe("keys that change under what goes on", () => {
+  it("begin it again: what only the new ones open is no damage", async () => {
+    const { browser, store, before } = await filled();
+    let isFirst = true;
+    await store.commit(async (now) => {
+      const glance = await now.glance();
+      if (!isFirst) return { summaries: await now.summaries(), glance: glance ?? GLANCE };
+      isFirst = false;
+      await store.setPassphrase(PASSPHRASE);
+      await store.reseal();
+      return { summaries: await now.summaries(), glance: glance ?? GLANCE };
+    });
+    expect(store.damagedRows()).toBe(0);
+    expect(await contentOf(store)).toEqual(before);
+    expect(await contentOf(browser.store())).toEqual(before);
+  });
+
+  it("stay away when it was locked while they changed", async () => {
+    const { browser, store } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    await store.reseal();
+    const change = store.changePassphrase({
+      passphrase: PASSPHRASE,
+      next: NEXT_PASSPHRASE,
+      makesNewKeys: true,
+    });
+    await store.lock();
+    await change;
+    expect([await store.isLocked(), browser.session.held()]).toEqual([true, 0]);
+    const opening = store.unlock(NEXT_PASSPHRASE);
+    await store.lock();
+    await expect(opening).rejects.toMatchObject({ code: "vaultLocked" });
+    expect(await store.isLocked()).toBe(true);
+    await store.unlock(NEXT_PASSPHRASE);
+    expect(await store.summaries()).toHaveLength(6);
+  });
+});
+
+describe("one altered name", () => {
+  it("of the root that sealed the manifest is damage of the manifest, not the end of the vault", async () => {
+    const { browser, before } = await filled();
+    const raw = await openRaw(browser.options);
+    const manifest = (await raw.get("manifest", "manifest")) as { env: { keyId: string } };
+    await raw.put("manifest", {
+      ...manifest,
+      env: { ...manifest.env, keyId: `x${manifest.env.keyId.slice(1)}` },
+    });
+    const later = browser.store();
+    expect(await later.summaries()).toEqual((before as { summaries: unknown }).summaries);
+    await later.commit(() => ({ glance: GLANCE }));
+    expect(later.damagedRows()).toBeGreaterThan(0);
+    expect(await firstView(browser)).toMatchObject({ type: "open" });
+    raw.close();
+  });
+
+  it("in the bookkeeping of a pass lets the pass begin anew", async () => {
+    const { browser, store, before } = await filled();
+    await store.setPassphrase(PASSPHRASE);
+    const raw = await openRaw(browser.options);
+    await raw.put("keys", { ...(await raw.get("keys", "retired")), left: "many", after: 7 });
+    const later = browser.store();
+    expect(await contentOf(later)).toEqual(before);
+    await later.reseal();
+    expect(await later.keeping()).toEqual({ type: "passphrase", resealing: null });
+    raw.close();
+  });
+});
+
 async function codeOf(way: () => Promise<unknown>): Promise<unknown> {
   try {
     await way();
