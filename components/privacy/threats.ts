@@ -57,6 +57,12 @@ export const THREATS: readonly Threat[] = [
       "Addresses of auth.onepeloton.com that you saw stay in the browser’s history, and “Use my Peloton sign-in in this browser” lets Peloton renew the browser’s own cookies.",
   },
   {
+    what: "You make a backup",
+    holds:
+      "It is one file, encrypted under a passphrase you type, with everything but the sign-in and the keys. While one is restored it lies, still encrypted, in a second database that is removed afterwards.",
+    fails: "Whoever forgets its passphrase cannot open it.",
+  },
+  {
     what: "You save a file",
     holds:
       "It is made in memory and written only where you save it. The name of a single file tells date and kind, not the title.",
