@@ -1,6 +1,16 @@
+import type { ComponentChildren } from "preact";
 import "./PrivacyWords.css";
 
-const ROWS: readonly { readonly what: string; readonly where: string }[] = [
+const ROWS: readonly { readonly what: string; readonly where: ComponentChildren }[] = [
+  {
+    what: "What leaves this computer",
+    where: (
+      <>
+        Requests to <Host name="auth" />, <Host name="auth-orca" /> and <Host name="api" />, and nothing else.
+        No server of ours, no statistics.
+      </>
+    ),
+  },
   {
     what: "Your workouts, profile and sign-in",
     where:
@@ -8,18 +18,18 @@ const ROWS: readonly { readonly what: string; readonly where: string }[] = [
   },
   {
     what: "Your password",
-    where: "Nowhere. It goes from this page to Peloton once and is forgotten.",
+    where: "Not kept. It goes from this page to Peloton once and is forgotten.",
   },
   {
     what: "Units, week start, theme, sync period, streaks, shortcuts, lock time",
     where: "In this browser’s settings for Saddlebag, not encrypted. Nothing personal is among them.",
   },
-  {
-    what: "What leaves this computer",
-    where:
-      "Requests to auth.onepeloton.com, auth-orca.onepeloton.com and api.onepeloton.com, and nothing else. No server of ours, no statistics.",
-  },
 ];
+
+/** Breaks nowhere, or one host reads as two. */
+function Host({ name }: { readonly name: string }) {
+  return <span class="privacy-words-host">{`${name}.onepeloton.com`}</span>;
+}
 
 /** What is kept where, and what that protects from. */
 export function PrivacyWords() {
