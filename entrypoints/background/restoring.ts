@@ -1,6 +1,6 @@
 import { swallowed } from "@/lib/platform/log";
 import { withLock, withLockIfAvailable } from "@/lib/platform/locks";
-import { RESTORE_LOCK } from "@/lib/platform/lockNames";
+import { RESTORE_LOCK, STAGING_LOCK } from "@/lib/platform/lockNames";
 import { openStagedFile } from "@/lib/store/stagedFile";
 import { removeStaging } from "@/lib/store/stagingDatabase";
 
@@ -9,6 +9,8 @@ export type Restoring = {
   readonly openFile: typeof openStagedFile;
   /** Removes it, and whatever else a restore laid out. */
   readonly removeStaging: typeof removeStaging;
+  /** Runs a task on that file, from opening to removing it: no page lays out another meanwhile. */
+  readonly holdingFile: <Value>(task: () => Promise<Value>) => Promise<Value>;
   /** Runs a task while no run of the sync goes on, after the one that does. */
   readonly withoutRuns: <Value>(task: () => Promise<Value>) => Promise<Value>;
 };
@@ -17,13 +19,14 @@ export type Restoring = {
 export const restoring: Restoring = {
   openFile: openStagedFile,
   removeStaging,
+  holdingFile: async (task) => await withLock(STAGING_LOCK, task),
   withoutRuns: async (task) => await withLock("sync", task),
 };
 
 /** With a start of the background: removes what a restore left that was killed. Never rejects. */
 export async function removeLeftovers(): Promise<void> {
-  // A page that lays out a file right now holds the lock.
-  await withLockIfAvailable(RESTORE_LOCK, async () => await removeStaging()).catch(
-    swallowed("backup.staging"),
-  );
+  // A page that laid out a file holds the one lock, whoever works on the file the other.
+  await withLockIfAvailable(RESTORE_LOCK, async () => {
+    await withLockIfAvailable(STAGING_LOCK, async () => await removeStaging());
+  }).catch(swallowed("backup.staging"));
 }

@@ -29,11 +29,11 @@ export function useMakeBackup(utcOffsetSec: number): {
     try {
       // What few visits need comes when it is asked for.
       const { makeBackup } = await import("./backupWays");
-      const { file, workouts } = await makeBackup(passphrase, { onProgress, signal: abort.signal });
+      const { file, workouts, unopened } = await makeBackup(passphrase, { onProgress, signal: abort.signal });
       saveFile(file, `saddlebag-${localDayOf(now(), utcOffsetSec)}.saddlebag`);
-      await sendCommand("backup.made", { workouts });
-      const words = `The backup is made: ${countOf(workouts, "workout")}. Keep the file and its passphrase.`;
-      return { type: "done", sentence: words };
+      // One that is not whole is no reason to stop reminding.
+      if (unopened === 0) await sendCommand("backup.made", { workouts });
+      return { type: "done", sentence: madeWords(workouts, unopened) };
     } catch (error) {
       const code = errorCodeOf(error);
       return code === "stopped" ? { type: "idle" } : { type: "failed", sentence: sentenceFor(code) };
@@ -58,4 +58,12 @@ export function useMakeBackup(utcOffsetSec: number): {
       running.current?.abort();
     },
   };
+}
+
+function madeWords(workouts: number, unopened: number): string {
+  const missing =
+    unopened === 0
+      ? ""
+      : ` ${countOf(unopened, "part")} of the vault could not be opened and ${unopened === 1 ? "is" : "are"} not in it; check the vault, then make another.`;
+  return `The backup is made: ${countOf(workouts, "workout")}.${missing} Keep the file and its passphrase.`;
 }

@@ -27,7 +27,8 @@ export type BackupOptions = {
 
 /**
  * The bytes of a backup of everything in the vault but sign-in, keys and what is only of this browser, piece by piece;
- * the whole is never held. Throws `vaultEmpty` where there is no member yet, `vaultLocked`, `stopped` by the signal.
+ * the whole is never held. Throws `vaultEmpty` where there is no member yet, `vaultLocked`, `stopped` by the signal,
+ * `vaultDamaged` where what only the rider knows does not open; of what else does not, `content` knows the count.
  */
 export async function* writeBackup(content: VaultContent, options: BackupOptions): AsyncGenerator<Bytes> {
   const { passphrase, random, iterations } = options;
@@ -75,8 +76,8 @@ async function* recordsOf(
     workouts: summaries.length,
     firstStartedAtMs: starts.length === 0 ? null : starts.reduce((a, b) => Math.min(a, b)),
     lastStartedAtMs: starts.length === 0 ? null : starts.reduce((a, b) => Math.max(a, b)),
-    // Workouts may be missing that a damaged row held: then nobody may take the list for known.
-    markMs: content.damagedRows() > 0 ? null : memory.markMs,
+    // Workouts may be missing that a damaged row held, or that a full check would list: nobody may take the list for known.
+    markMs: memory.wantsFullCheck || content.damagedRows() > 0 ? null : memory.markMs,
     lookedAtMs: progress.lastLookAtMs,
     syncedAtMs: progress.lastSyncedAtMs,
   };

@@ -17,7 +17,9 @@ export function backupHandlers(background: BackupParts): Pick<CommandHandlers, B
   const restores = oneAtATime("restoreRunning");
   return {
     "backup.restore": async ({ passphrase }) =>
-      await restores.run(async () => await restore(background, passphrase)),
+      await restores.run(
+        async () => await background.restoring.holdingFile(async () => await restore(background, passphrase)),
+      ),
     "backup.made": async ({ workouts }) => {
       const store = await vault.open();
       await store.commit(() => ({ backup: { madeAtMs: now(), workouts, isDismissed: false } }));

@@ -40,6 +40,7 @@ async function backgroundWithBackup(change: (bytes: Uint8Array<ArrayBuffer>) => 
     restoring: {
       openFile: async () => await openStagedFile(browser.options),
       removeStaging: async () => await removeStaging(browser.options),
+      holdingFile: async <T>(task: () => Promise<T>) => await task(),
       withoutRuns: async <T>(task: () => Promise<T>) => await task(),
     },
   };

@@ -42,6 +42,7 @@ function backgroundOf(world: SyncWorld, root: Root, pass: () => Promise<void>) {
     restoring: {
       openFile: async () => await Promise.reject(new AppError("unexpected")),
       removeStaging: async () => {},
+      holdingFile: async (task) => await task(),
       withoutRuns: async (task) => await task(),
     },
     onLocked: async () => void done.push("locked"),

@@ -1,17 +1,12 @@
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { removeLeftovers } from "@/entrypoints/background/restoring";
+import { RESTORE_LOCK, STAGING_LOCK } from "@/lib/platform/lockNames";
 import { stageFile } from "@/lib/store/stagedFile";
 import type * as Staging from "@/lib/store/stagingDatabase";
+import { heldLocks } from "../../lib/platform/heldLocks";
 
-const locks = vi.hoisted(() => ({ isTaken: false }));
-vi.mock("@/lib/platform/locks", () => ({
-  withLockIfAvailable: async (_name: string, task: () => Promise<void>) => {
-    if (locks.isTaken) return "taken";
-    await task();
-    return "done";
-  },
-}));
+vi.mock("@/lib/platform/locks", async () => (await import("../../lib/platform/heldLocks")).heldLocks);
 // The browser's own database, as the background opens it.
 vi.mock("@/lib/store/stagingDatabase", async (importOriginal) => {
   const original = await importOriginal<typeof Staging>();
@@ -24,21 +19,17 @@ function browserOptions() {
   return { indexedDB: here.indexedDB };
 }
 
-afterEach(() => {
-  locks.isTaken = false;
-});
-
 const names = async () => (await browserOptions().indexedDB.databases()).map(({ name }) => name);
 const bytes = { size: 3, read: async () => await Promise.resolve(new Uint8Array([1, 2, 3])) };
 
-it("removes with a start what a killed restore left, but not what a page lays out right now", async () => {
+it("removes with a start what a killed restore left, but not what is laid out or restored right now", async () => {
   await removeLeftovers();
   expect(await names()).toEqual([]);
   await stageFile(bytes, browserOptions());
-  locks.isTaken = true;
-  await removeLeftovers();
-  expect(await names()).toEqual(["restore"]);
-  locks.isTaken = false;
+  for (const name of [RESTORE_LOCK, STAGING_LOCK]) {
+    await heldLocks.withLock(name, removeLeftovers);
+    expect(await names(), name).toEqual(["restore"]);
+  }
   await removeLeftovers();
   expect(await names()).toEqual([]);
 });

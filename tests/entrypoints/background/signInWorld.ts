@@ -42,6 +42,7 @@ function workerOf(world: SyncWorld, root: Root, rim: SignInRim) {
     restoring: {
       openFile: async () => await Promise.reject(new Error("not expected here")),
       removeStaging: async () => {},
+      holdingFile: async (task) => await task(),
       withoutRuns: async (task) => await task(),
     },
     resetBrowser: async () => rim.session.clear(),

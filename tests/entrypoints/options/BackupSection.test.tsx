@@ -55,7 +55,7 @@ const PASSPHRASE = "four unrelated words";
 beforeEach(() => {
   outside.sent.length = 0;
   outside.saved.length = 0;
-  ways.makeBackup.mockReset().mockResolvedValue({ file: new Blob(["x"]), workouts: 1234 });
+  ways.makeBackup.mockReset().mockResolvedValue({ file: new Blob(["x"]), workouts: 1234, unopened: 0 });
   ways.previewBackup.mockReset().mockResolvedValue(PREVIEW);
   ways.restoreBackup.mockReset().mockResolvedValue({
     ok: true,
@@ -99,6 +99,23 @@ describe("making a backup", () => {
     await screen.findByText("The backup is made: 1,234 workouts. Keep the file and its passphrase.");
     expect(outside.saved).toEqual([expect.stringMatching(/^saddlebag-\d{4}-\d\d-\d\d\.saddlebag$/)]);
     expect(outside.sent).toEqual([["backup.made", { workouts: 1234 }]]);
+  });
+
+  it("says what could not be opened, and then goes on reminding", async () => {
+    for (const [unopened, words] of [
+      [1, "1 part of the vault could not be opened and is not in it"],
+      [1200, "1,200 parts of the vault could not be opened and are not in it"],
+    ] as const) {
+      ways.makeBackup.mockResolvedValue({ file: new Blob(["x"]), workouts: 1234, unopened });
+      render(<BackupSection vault={OPEN} />);
+      make();
+      await screen.findByText(
+        `The backup is made: 1,234 workouts. ${words}; check the vault, then make another. Keep the file and its passphrase.`,
+      );
+      cleanup();
+    }
+    expect(outside.saved).toHaveLength(2);
+    expect(outside.sent).toEqual([]);
   });
 
   it("takes no weak passphrase", () => {

@@ -11,7 +11,8 @@ import { deflateStream } from "@/lib/vault/byteStreams";
 import { KDF_MIN_ITERATIONS } from "@/lib/vault/passphraseKey";
 import { platformRandom } from "@/lib/vault/rootSecrets";
 import { createLockable } from "../store/lockedVault";
-import { damaged, openRaw } from "../store/testVault";
+import { MAY_MS, damaged, openRaw, workoutOf } from "../store/testVault";
+import type { Browser } from "./backupWorld";
 import { PASSPHRASE, backupOf, createBrowser, fileOf, restore } from "./backupWorld";
 import { fillVault } from "./drawVault";
 
@@ -137,4 +138,64 @@ describe("making a backup", () => {
     const head = await checkBackup(await openBackup(fileOf(bytes), PASSPHRASE));
     expect([head.workouts, head.markMs]).toEqual([1, null]);
   });
+
+  it("vouches for no list either where a row that did not open was written over, until that is settled", async () => {
+    const browser = createBrowser();
+    await fillVault(browser.store(), { workouts: [{ id: "a" }, { id: "b" }] });
+    await change(browser, "workouts", (row) => damaged(row));
+    const store = browser.store();
+    const key = await store.keyOf("workout", "c");
+    await store.commit(() => ({ summaries: [workoutOf(key)] }));
+    expect(await vouchedFor(browser)).toEqual({ workouts: 1, markMs: null, damagedRows: 1 });
+    const { findings } = await store.checkRows(async () => {});
+    await store.commit(() => ({ settled: findings.filter(({ table }) => table === "workouts") }));
+    expect(await vouchedFor(browser)).toEqual({ workouts: 1, markMs: MAY_MS, damagedRows: 0 });
+  });
+
+  it("vouches for no list where a month is gone", async () => {
+    const browser = createBrowser();
+    await fillVault(browser.store(), { workouts: [{ id: "a" }, { id: "b", day: 60 }] });
+    const raw = await openRaw(browser.options);
+    const [month] = await raw.all("workouts");
+    await raw.remove("workouts", String(month?.["key"]));
+    raw.close();
+    expect(await vouchedFor(browser)).toEqual({ workouts: 1, markMs: null, damagedRows: 1 });
+  });
+
+  it("vouches for no list while everything is to be checked again", async () => {
+    const browser = createBrowser();
+    const store = browser.store();
+    await fillVault(store);
+    expect(await vouchedFor(browser)).toEqual({ workouts: 6, markMs: MAY_MS, damagedRows: 0 });
+    await store.commit(async (now) => ({ memory: { ...(await now.memory()), wantsFullCheck: true } }));
+    expect(await vouchedFor(browser)).toEqual({ workouts: 6, markMs: null, damagedRows: 0 });
+  });
+
+  it("ends without a file where what only the rider knows does not open", async () => {
+    const browser = createBrowser();
+    await fillVault(browser.store());
+    await change(browser, "yours", (row) => damaged(row));
+    await expect(backupOf(browser)).rejects.toMatchObject({ code: "vaultDamaged" });
+  });
 });
+
+async function change(
+  { options }: Browser,
+  table: string,
+  changed: (row: Record<string, unknown>) => object,
+): Promise<void> {
+  const raw = await openRaw(options);
+  for (const row of await raw.all(table)) await raw.put(table, changed(row));
+  raw.close();
+}
+
+/** What a backup of this vault says of itself, and how many rows the vault says are not in it. */
+async function vouchedFor(browser: Browser) {
+  const { workouts, markMs } = await checkBackup(
+    await openBackup(fileOf(await backupOf(browser)), PASSPHRASE),
+  );
+  const content = await openVaultContent(browser.options);
+  const damagedRows = content.damagedRows();
+  content.close();
+  return { workouts, markMs, damagedRows };
+}
