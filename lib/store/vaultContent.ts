@@ -62,9 +62,10 @@ export async function openVaultContent(options: ContentOptions = {}): Promise<Va
 
 async function contentOf(db: VaultDatabase, unlocked: Pick<UnlockedRoot, "read">): Promise<VaultContent> {
   const seen = await readSeen(db);
-  const keys = await openKeysFrom(seen.keys, [seen.manifest], unlocked);
+  const keys = await openKeysFrom(seen.keys, [seen.manifest, seen.member], unlocked);
   const damage = createDamage();
-  const opening = keys === null ? null : { keys, damage };
+  const isStale = async (): Promise<boolean> => keyIdOfKeys(await readKeyRows(db)) !== (keys?.keyId ?? null);
+  const opening: Opening | null = keys === null ? null : { keys, damage, isStale };
   const altered = opening === null ? 0 : await noteKnown(opening, seen);
   const reads = createReads(db, createMonthIndex(db), async () => await Promise.resolve(opening));
   const openOrThrow = async <T>(at: RowAt, read: ReadValue<T>): Promise<T | null> => {
@@ -83,7 +84,7 @@ async function contentOf(db: VaultDatabase, unlocked: Pick<UnlockedRoot, "read">
     yours: async () => (await openOrThrow(YOURS, readYours)) ?? NOTHING_YOURS,
     damagedRows: () => damage.count() + altered,
     checkKeys: async () => {
-      if (keyIdOfKeys(await readKeyRows(db)) !== (keys?.keyId ?? null)) throw new AppError("vaultChanged");
+      if (await isStale()) throw new AppError("vaultChanged");
     },
     close: () => db.close(),
   };
