@@ -24,6 +24,7 @@ const reader: VaultReader = {
   keyOf,
 };
 
+vi.mock("@/lib/platform/unlockedRoot", () => ({ watchUnlocked: () => () => {} }));
 vi.mock("@/entrypoints/page/useVaultView", () => ({ useVaultView: () => ({ view: page.view, reader }) }));
 vi.mock("@/entrypoints/page/useSlices", async () => await import("../../fixtures/slicesAtOnce"));
 vi.mock("@/lib/messages/send", () => ({

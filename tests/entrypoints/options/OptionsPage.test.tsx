@@ -17,6 +17,7 @@ const outside = vi.hoisted(() => ({
   keeping: { type: "device", resealing: null } as unknown,
 }));
 
+vi.mock("@/lib/platform/unlockedRoot", () => ({ watchUnlocked: () => () => {} }));
 vi.mock("@/entrypoints/page/useSlices", async () => await import("../../fixtures/slicesAtOnce"));
 vi.mock("@/lib/messages/send", () => ({
   sendCommand: (name: string, request: unknown) => {

@@ -109,3 +109,11 @@ export async function firstView({ options, session }: Lockable): Promise<VaultVi
     });
   });
 }
+
+/** A vault with everything in it, and what it holds. */
+export async function filled() {
+  const browser = createLockable();
+  const store = browser.store();
+  await fill(store);
+  return { browser, store, before: await contentOf(store) };
+}
