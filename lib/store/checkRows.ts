@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/domain/error";
 import type { Finding } from "@/lib/domain/vaultCheck";
 import { SEALED_TABLES, asideNamesIn, placeOfAside } from "./asides";
 import { checkMonths } from "./checkMonths";
@@ -6,17 +7,22 @@ import type { Checking } from "./checking";
 import { createChecking } from "./checking";
 import { asideName, isAside } from "./damage";
 import type { VaultDatabase } from "./database";
+import { judgeRows } from "./judgeRows";
 import { openManifest } from "./manifestRow";
 import { nameFindings } from "./nameFindings";
 import { ONLY } from "./rowKeys";
 import { MANIFEST } from "./storedManifest";
+import type { RowAt } from "./watchedRows";
 import { SINGLES, isSingle, rowName } from "./watchedRows";
 
 /** What a check read, and what it found: of each row one finding at most. */
 export type CheckedRows = { readonly rows: number; readonly findings: readonly Finding[] };
 
-/** Told after every slice; what it throws ends the check. */
-export type OnChecked = (done: number, total: number) => Promise<void>;
+/**
+ * For a check of every row: told after every slice, and what it throws ends the check. For rows that were found before:
+ * those alone, judged once more as they lie now; what is found of them has no names.
+ */
+export type OnChecked = ((done: number, total: number) => Promise<void>) | readonly RowAt[];
 
 /**
  * Reads every sealed row of the vault: whether it opens in its place, whether it is the one that the manifest (or its
@@ -27,6 +33,14 @@ export async function checkRows(
   context: Pick<Checking, "db" | "opening">,
   onChecked: OnChecked,
 ): Promise<CheckedRows> {
+  if (typeof onChecked !== "function") {
+    const again = createChecking(context, async () => undefined);
+    await judgeRows(again, onChecked);
+    return {
+      rows: onChecked.length,
+      findings: again.found().map(({ table, key, what }) => ({ table, key, what, name: null })),
+    };
+  }
   const total = await countRows(context.db);
   let done = 0;
   const checking = createChecking(context, async (rows) => {
@@ -71,9 +85,16 @@ async function checkSingles({ db, opening, note, judge, count }: Checking): Prom
   }
 }
 
-async function checkAsides({ db, opening, manifest, noteByName, count }: Checking): Promise<void> {
-  const there = new Set(await asideNamesIn(db));
-  const known = new Set((await manifest())?.setAside);
+async function checkAsides({ db, opening, noteByName, count }: Checking): Promise<void> {
+  // Of one moment: a commit in between names a copy that was not there yet.
+  const [names, manifestRow] = await db.transaction(
+    "r",
+    SEALED_TABLES,
+    async () => await Promise.all([asideNamesIn(db), db.sealed("manifest").get(MANIFEST)]),
+  );
+  if (manifestRow === undefined) throw new AppError("vaultChanged");
+  const there = new Set(names);
+  const known = new Set((await openManifest(opening(), manifestRow))?.setAside);
   const pending = new Set(opening().damage.pending().map(asideName));
   for (const name of known) if (!there.has(name)) noteByName(name, "missing");
   for (const name of there) if (!known.has(name) && !pending.has(name)) noteByName(name, "foreign");

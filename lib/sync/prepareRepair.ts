@@ -10,7 +10,8 @@ const SLICE = 20;
 /**
  * Makes a repair ready: rows that are not what they were are moved aside, and whatever brings them back is asked for;
  * the runs that follow do it (from the archive first, then Peloton). Nothing is thrown away, each step is stored, and
- * a step that was done is not done again. What only the rider knows stays as it lies until they keep it.
+ * a step that was done is not done again. What only the rider knows stays as it lies until they keep it. The check may
+ * be days old: each row is judged again as it lies now, and one that is sound is only settled.
  */
 export async function prepareRepair(
   store: SyncStore,
@@ -18,15 +19,17 @@ export async function prepareRepair(
   atMs: number,
 ): Promise<void> {
   const found = findings.filter((finding) => !isRidersAlone(finding));
-  const spoilt = new Set<Finding>();
-  for (const finding of found) if (await isSpoilt(store, finding)) spoilt.add(finding);
+  // The steps below write over months: whether those were spoilt shows only before.
+  const spoiltMonths = await spoiltOf(store, found.filter(isMonth));
 
-  await askForEfforts(store, found);
-  const waysOfAnswers = await askForAnswers(store, found, spoilt);
+  await askForEfforts(store, found, spoiltMonths);
+  const waysOfAnswers = await askForAnswers(store, found);
   await store.commit(async (now) => {
-    const account = await accountAfter(now, found);
+    const others = found.filter((finding) => !isMonth(finding) && !isAnswers(finding));
+    const spoilt = new Set([...spoiltMonths, ...(await spoiltOf(store, others))]);
+    const account = await accountAfter(now, found, spoilt);
     const wayFor = (finding: Finding): RepairWay =>
-      isAccount(finding) ? account.way : (waysOfAnswers.get(finding) ?? wayOf(finding));
+      isAccount(finding) ? account.way : (waysOfAnswers.get(finding) ?? wayOf(finding, spoilt.has(finding)));
     return {
       takenAside: [...spoilt].filter((finding) => isTaken(finding, account.signsIn)),
       settled: found,
@@ -43,9 +46,23 @@ export async function prepareRepair(
   });
 }
 
-/** One that was mended in passing since it was noticed needs nothing but to be settled. */
-async function isSpoilt(store: SyncStore, finding: Finding): Promise<boolean> {
-  return finding.what === "older" || finding.what === "foreign" || !(await store.opens(finding));
+/** One that was mended or written anew since it was noticed needs nothing but to be settled. */
+async function spoiltOf(store: SyncStore, found: readonly Finding[]): Promise<ReadonlySet<Finding>> {
+  const { findings } = await store.checkRows(found);
+  const names = new Set(findings.map(nameOf));
+  return new Set(found.filter((finding) => names.has(nameOf(finding))));
+}
+
+function nameOf({ table, key }: Finding): string {
+  return `${table}/${key}`;
+}
+
+function isMonth({ table }: Finding): boolean {
+  return table === "workouts";
+}
+
+function isAnswers({ table }: Finding): boolean {
+  return table === "archive";
 }
 
 /** Nobody else has it. */
@@ -60,7 +77,7 @@ function isAccount({ table }: Finding): boolean {
 /** The manifest is made again by every commit, and the log is written anew: both lie where they belong. */
 function isTaken(finding: Finding, signsIn: boolean): boolean {
   if (isAccount(finding)) return signsIn;
-  if (finding.table === "archive") return false;
+  if (isAnswers(finding)) return false;
   return !isLog(finding) && finding.key !== "manifest" && finding.key !== "check";
 }
 
@@ -68,16 +85,25 @@ function isLog({ table, key }: Finding): boolean {
   return table === "sync" && key === "log";
 }
 
-function wayOf(finding: Finding): RepairWay {
+function wayOf(finding: Finding, isSpoilt: boolean): RepairWay {
   const { table, what } = finding;
-  if (table === "rides" || table === "instructors" || table === "archive") return "asked";
+  if (table === "rides" || table === "instructors") return isSpoilt ? "asked" : "kept";
   if (isLog(finding)) return what === "older" ? "kept" : "gone";
   return "rebuilt";
 }
 
-/** Workouts of the months whose efforts are lost are derived again: without derived values they count as stale. */
-async function askForEfforts(store: SyncStore, found: readonly Finding[]): Promise<void> {
-  const months = new Set(found.filter(({ table }) => table === "efforts").map(({ key }) => key));
+/**
+ * Workouts of the months whose efforts are lost are derived again: without derived values they count as stale. So are
+ * those of months that were written anew on top of what was wrong.
+ */
+async function askForEfforts(
+  store: SyncStore,
+  found: readonly Finding[],
+  spoiltMonths: ReadonlySet<Finding>,
+): Promise<void> {
+  const isStale = (finding: Finding): boolean =>
+    finding.table === "efforts" || (isMonth(finding) && !spoiltMonths.has(finding));
+  const months = new Set(found.filter(isStale).map(({ key }) => key));
   if (months.size === 0) return;
   const keys: BlindKey[] = [];
   for (const summary of await store.summaries()) {
@@ -101,14 +127,14 @@ async function underived(now: StoreReads, key: BlindKey): Promise<WorkoutSummary
 async function askForAnswers(
   store: SyncStore,
   found: readonly Finding[],
-  spoilt: ReadonlySet<Finding>,
 ): Promise<ReadonlyMap<Finding, RepairWay>> {
   const ways = new Map<Finding, RepairWay>();
-  const lost = found.filter((finding) => finding.table === "archive" && spoilt.has(finding));
+  const lost = found.filter(isAnswers);
   for (let start = 0; start < lost.length; start += SLICE) {
     const slice = lost.slice(start, start + SLICE);
     await store.commit(async (now) => {
-      const made = await Promise.all(slice.map((finding) => answerAfter(now, finding)));
+      const spoilt = await spoiltOf(store, slice);
+      const made = await Promise.all(slice.map((finding) => answerAfter(now, finding, spoilt.has(finding))));
       for (const { finding, way } of made) ways.set(finding, way);
       return {
         summaries: made.flatMap(({ summary }) => summary),
@@ -125,6 +151,7 @@ async function askForAnswers(
 async function answerAfter(
   now: StoreReads,
   finding: Finding,
+  isSpoilt: boolean,
 ): Promise<{
   readonly finding: Finding;
   readonly way: RepairWay;
@@ -132,8 +159,9 @@ async function answerAfter(
   readonly archive: NonNullable<Commit["archive"]>;
 }> {
   const key = finding.key as BlindKey;
-  const summary = await now.summary(key);
   const nothing = { finding, summary: [], archive: [] };
+  if (!isSpoilt) return { ...nothing, way: "kept" };
+  const summary = await now.summary(key);
   if (summary?.removedAtMs == null) {
     const listed = summary === null ? [] : [{ ...summary, state: "listed" as const }];
     return { ...nothing, way: "asked", summary: listed };
@@ -145,18 +173,22 @@ async function answerAfter(
 
 /**
  * The profile is asked for again; without its tokens, or with older ones that Peloton may have replaced, only a new
- * sign-in helps. Where both rows are lost, nothing says whose vault it is until then.
+ * sign-in helps. Where both rows are lost, nothing says whose vault it is until then. A sign-in that came since stays.
  */
 async function accountAfter(
   now: StoreReads,
   found: readonly Finding[],
+  spoilt: ReadonlySet<Finding>,
 ): Promise<{ readonly way: RepairWay; readonly signsIn: boolean; readonly commit: Pick<Commit, "account"> }> {
   const parts = found.filter(isAccount);
   const account = await now.account();
   if (parts.length === 0) return { way: "rebuilt", signsIn: false, commit: {} };
   if (account === null) return { way: "signIn", signsIn: true, commit: {} };
-  const isMemberLost = parts.some(({ key }) => key === "member");
-  const isSignOver = parts.some(({ key }) => key === "tokens") || account.tokens === null;
+  const lost = parts.filter((finding) => spoilt.has(finding));
+  const isMemberLost = lost.some(({ key }) => key === "member");
+  const isSignOver = lost.some(({ key }) => key === "tokens") || account.tokens === null;
+  if (lost.length === 0 && !isSignOver && account.profile !== null)
+    return { way: "rebuilt", signsIn: false, commit: {} };
   const profile = isMemberLost ? null : account.profile;
   return isSignOver
     ? {
