@@ -28,9 +28,26 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
   { name: "integrity damage noticed in passing", node: shown(NEVER_CHECKED, 3) },
   {
     name: "integrity checking",
-    node: shown({ type: "checking", atMs: SAMPLE_NOW_MS, done: 1200, total: 4000 }, 0, { type: "running" }),
+    node: shown(
+      { type: "checking", atMs: SAMPLE_NOW_MS, done: 1200, total: 4000, before: NEVER_CHECKED },
+      0,
+      { type: "running" },
+    ),
   },
-  { name: "integrity cut off", node: shown({ type: "checking", atMs, done: 1200, total: 4000 }) },
+  {
+    name: "integrity cut off",
+    node: shown({ type: "checking", atMs, done: 1200, total: 4000, before: NEVER_CHECKED }),
+  },
+  {
+    name: "integrity cut off, findings of the check before",
+    node: shown({
+      type: "checking",
+      atMs,
+      done: 1200,
+      total: 4000,
+      before: { type: "checked", atMs: atMs - 86_400_000, rows: 4000, findings: SAMPLE_FINDINGS.slice(0, 2) },
+    }),
+  },
   { name: "integrity all well", node: shown({ type: "checked", atMs, rows: 4000, findings: [] }) },
   {
     name: "integrity findings",

@@ -1,4 +1,5 @@
 import type { Finding, VaultCheck } from "@/lib/domain/vaultCheck";
+import { NEVER_CHECKED, resultOf } from "@/lib/domain/vaultCheck";
 import { countOf } from "@/lib/domain/format";
 import type { ActionState } from "./actionState";
 import { checkSentence, findingText, isGoingOn, repairedText } from "./integrityWords";
@@ -18,10 +19,11 @@ type IntegrityProps = {
 /** Whether the vault is as Saddlebag left it; what is not, by name; and what brings it back. */
 export function Integrity({ check, damagedRows, nowMs, action, onCheck, onRepair, onKeep }: IntegrityProps) {
   const isBusy = isGoingOn(check, nowMs) || action.type === "running";
-  const findings = check.type === "checked" ? check.findings : [];
+  const result = isGoingOn(check, nowMs) ? NEVER_CHECKED : resultOf(check);
+  const findings = result.type === "checked" ? result.findings : [];
   const repairable = findings.filter(({ table }) => table !== "yours");
   const ridersAlone =
-    check.type === "repaired" ? check.open : findings.filter(({ table }) => table === "yours");
+    result.type === "repaired" ? result.open : findings.filter(({ table }) => table === "yours");
   const isUnexplained = damagedRows > 0 && findings.length === 0 && ridersAlone.length === 0 && !isBusy;
   return (
     <div class="integrity">
@@ -40,7 +42,7 @@ export function Integrity({ check, damagedRows, nowMs, action, onCheck, onRepair
         {checkSentence(check, nowMs)}
       </p>
       <Texts texts={repairable.map(findingText)} />
-      {check.type === "repaired" ? <Texts texts={check.repaired.map(repairedText)} /> : null}
+      {result.type === "repaired" ? <Texts texts={result.repaired.map(repairedText)} /> : null}
       {repairable.length === 0 ? null : (
         <p class="muted">
           Repair makes again what it can from the answers kept here and asks Peloton for the rest. Rows that

@@ -1,5 +1,12 @@
 import { countOf, countText } from "@/lib/domain/format";
-import type { Finding, FindingKind, Repaired, RepairWay, VaultCheck } from "@/lib/domain/vaultCheck";
+import type {
+  CheckResult,
+  Finding,
+  FindingKind,
+  Repaired,
+  RepairWay,
+  VaultCheck,
+} from "@/lib/domain/vaultCheck";
 import { relativeTimeText } from "@/lib/domain/dateText";
 
 /** A check tells how far it is every second or so; one that is silent for this long has ended with its worker. */
@@ -73,7 +80,7 @@ export function checkSentence(check: VaultCheck, nowMs: number): string {
       return "Never checked.";
     case "checking":
       return isSilent(check, nowMs)
-        ? "The last check was cut off before its end."
+        ? cutOffSentence(check.before, nowMs)
         : `${countText(check.done)} of ${countOf(check.total, "row")} read.`;
     case "checked": {
       const when = relativeTimeText(check.atMs, nowMs);
@@ -86,6 +93,12 @@ export function checkSentence(check: VaultCheck, nowMs: number): string {
       break;
   }
   return `Repaired ${relativeTimeText(check.atMs, nowMs)}. Check again to see that all is well.`;
+}
+
+/** What was found before still holds. */
+function cutOffSentence(before: CheckResult, nowMs: number): string {
+  const cutOff = "The last check was cut off before its end.";
+  return before.type === "never" ? cutOff : `${cutOff} The one before: ${checkSentence(before, nowMs)}`;
 }
 
 /** Whether a check that says it goes on does. */

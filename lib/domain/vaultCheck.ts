@@ -39,10 +39,9 @@ export type RepairWay = (typeof REPAIR_WAYS)[number];
 
 export type Repaired = { readonly finding: Finding; readonly way: RepairWay };
 
-/** Where "Check the vault" stands. A check that has not counted on for a minute has died with its worker. */
-export type VaultCheck =
+/** What the last check that came to its end says, or the repair after it. */
+export type CheckResult =
   | { readonly type: "never" }
-  | { readonly type: "checking"; readonly atMs: number; readonly done: number; readonly total: number }
   | {
       readonly type: "checked";
       readonly atMs: number;
@@ -58,4 +57,21 @@ export type VaultCheck =
       readonly open: readonly Finding[];
     };
 
-export const NEVER_CHECKED: VaultCheck = { type: "never" };
+/** Where "Check the vault" stands. A check that has not counted on for a minute has died with its worker. */
+export type VaultCheck =
+  | CheckResult
+  | {
+      readonly type: "checking";
+      readonly atMs: number;
+      readonly done: number;
+      readonly total: number;
+      /** What holds until this check comes to its end, and if it never does. */
+      readonly before: CheckResult;
+    };
+
+export const NEVER_CHECKED: CheckResult = { type: "never" };
+
+/** What holds now, whether or not a check goes on. */
+export function resultOf(check: VaultCheck): CheckResult {
+  return check.type === "checking" ? check.before : check;
+}

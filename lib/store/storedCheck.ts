@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { FINDING_KINDS, REPAIR_WAYS, WATCHED_TABLES } from "@/lib/domain/vaultCheck";
+import { FINDING_KINDS, NEVER_CHECKED, REPAIR_WAYS, WATCHED_TABLES } from "@/lib/domain/vaultCheck";
 import type { VaultCheck } from "@/lib/domain/vaultCheck";
-import { orEmpty, orNull } from "./lenient";
+import { orElse, orEmpty, orNull } from "./lenient";
 
 const count = z._default(z.number(), 0);
 const finding = z.looseObject({
@@ -12,15 +12,21 @@ const finding = z.looseObject({
 });
 
 // One shape for all types, each with what it has: a union would cost every page a kilobyte.
-const check = z.looseObject({
-  type: z.enum(["never", "checking", "checked", "repaired"]),
+const ofResult = {
   atMs: count,
-  done: count,
-  total: count,
   rows: count,
   findings: orEmpty(finding),
   repaired: orEmpty(z.looseObject({ finding, way: z.enum(REPAIR_WAYS) })),
   open: orEmpty(finding),
+};
+const result = z.looseObject({ type: z.enum(["never", "checked", "repaired"]), ...ofResult });
+const check = z.looseObject({
+  type: z.enum(["never", "checking", "checked", "repaired"]),
+  ...ofResult,
+  done: count,
+  total: count,
+  // Never, where a version that did not keep it there has written over it.
+  before: orElse(result, result.parse(NEVER_CHECKED)),
 });
 
 /** The row of the last check of the vault: sealed, for it names workouts. */

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/error";
+import { resultOf } from "@/lib/domain/vaultCheck";
 import type { CommandReply } from "@/lib/messages/commands";
 import type { SyncStore } from "@/lib/sync/run";
 import type { Background } from "../background";
@@ -8,7 +9,7 @@ const TOLD_EVERY_MS = 1_000;
 
 /**
  * Reads every row of the vault and keeps what it found, for the pages to show. What was found before stays when the
- * check itself cannot go on. Throws `vaultEmpty` where there is no vault.
+ * check itself cannot go on, and lies beside it meanwhile. Throws `vaultEmpty` where there is no vault.
  */
 export async function checkVault({
   vault,
@@ -16,18 +17,19 @@ export async function checkVault({
 }: Pick<Background, "vault" | "now">): Promise<CommandReply<"vault.check">> {
   const store = await vault.open();
   if (!(await hasRows(store))) throw new AppError("vaultEmpty");
-  const before = await store.check();
+  const before = resultOf(await store.check());
   try {
-    await store.commit(() => ({ check: { type: "checking", atMs: now(), done: 0, total: 0 } }));
+    await store.commit(() => ({ check: { type: "checking", atMs: now(), done: 0, total: 0, before } }));
     let toldMs = now();
     const { rows, findings } = await store.checkRows(async (done, total) => {
       if (now() - toldMs < TOLD_EVERY_MS) return;
       toldMs = now();
-      await store.commit(() => ({ check: { type: "checking", atMs: toldMs, done, total } }));
+      await store.commit(() => ({ check: { type: "checking", atMs: toldMs, done, total, before } }));
     });
     await store.commit(() => ({ check: { type: "checked", atMs: now(), rows, findings } }));
     return { findings: findings.length };
   } catch (thrown) {
+    // A vault that was locked meanwhile refuses it, and says why; its row still carries what was before.
     await store.commit(() => ({ check: before }));
     throw thrown;
   }

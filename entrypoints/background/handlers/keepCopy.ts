@@ -1,4 +1,5 @@
-import type { VaultCheck } from "@/lib/domain/vaultCheck";
+import type { CheckResult } from "@/lib/domain/vaultCheck";
+import { resultOf } from "@/lib/domain/vaultCheck";
 import type { Background } from "../background";
 
 /**
@@ -11,7 +12,7 @@ export async function keepCopy({
 }: Pick<Background, "vault" | "engine">): Promise<Record<string, never>> {
   const store = await vault.open();
   await store.commit(async (now) => {
-    const check = await now.check();
+    const check = resultOf(await now.check());
     const settled = findingsIn(check).filter(({ table }) => table === "yours");
     return { yours: await now.yours(), settled, check: without(check) };
   });
@@ -20,12 +21,12 @@ export async function keepCopy({
   return {};
 }
 
-function findingsIn(check: VaultCheck) {
+function findingsIn(check: CheckResult) {
   if (check.type === "checked") return check.findings;
   return check.type === "repaired" ? check.open : [];
 }
 
-function without(check: VaultCheck): VaultCheck {
+function without(check: CheckResult): CheckResult {
   if (check.type === "checked") {
     return { ...check, findings: check.findings.filter(({ table }) => table !== "yours") };
   }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Integrity } from "@/components/options/Integrity";
 import { SAMPLE_NOW_MS } from "@/components/samples/historySummary";
 import { SAMPLE_FINDINGS, SAMPLE_OLDER_YOURS } from "@/components/samples/vaultCheckSamples";
-import type { VaultCheck } from "@/lib/domain/vaultCheck";
+import type { CheckResult, VaultCheck } from "@/lib/domain/vaultCheck";
 import { NEVER_CHECKED } from "@/lib/domain/vaultCheck";
 
 afterEach(cleanup);
@@ -42,7 +42,7 @@ describe("the integrity of the vault", () => {
   });
 
   it("says how far a check is, and waits for its end", () => {
-    show({ type: "checking", atMs: SAMPLE_NOW_MS, done: 1200, total: 4000 }, 0, true);
+    show({ type: "checking", atMs: SAMPLE_NOW_MS, done: 1200, total: 4000, before: NEVER_CHECKED }, 0, true);
     const bar = screen.getByRole("progressbar", { name: "Check progress" });
     expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuemax")]).toEqual(["1200", "4000"]);
     expect(status()).toBe("1,200 of 4,000 rows read.");
@@ -50,10 +50,25 @@ describe("the integrity of the vault", () => {
   });
 
   it("says of a check that died with its worker that it was cut off, and offers another", () => {
-    show({ type: "checking", atMs, done: 1200, total: 4000 });
+    show({ type: "checking", atMs, done: 1200, total: 4000, before: NEVER_CHECKED });
     expect(status()).toBe("The last check was cut off before its end.");
     expect(screen.queryByRole("progressbar")).toBeNull();
     expect(button("Check the vault")?.disabled).toBe(false);
+  });
+
+  it("keeps what the check before found, and its repair, beside one that was cut off", () => {
+    const before: CheckResult = { type: "checked", atMs, rows: 4000, findings: SAMPLE_FINDINGS.slice(0, 2) };
+    const pressed = show({ type: "checking", atMs, done: 1200, total: 4000, before });
+    expect(status()).toBe(
+      "The last check was cut off before its end. The one before: 2 of 4,000 rows are not as Saddlebag left them. Checked 5 minutes ago.",
+    );
+    expect(items()).toHaveLength(2);
+    press("Repair");
+    expect(pressed).toEqual(["repair"]);
+    cleanup();
+    show({ type: "checking", atMs: SAMPLE_NOW_MS, done: 1200, total: 4000, before });
+    expect(items()).toEqual([]);
+    expect(button("Repair")).toBeNull();
   });
 
   it("says when all is well, of how many rows and when", () => {

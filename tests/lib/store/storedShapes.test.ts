@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
+import { resultOf } from "@/lib/domain/vaultCheck";
 import { readMember } from "@/lib/store/storedAccount";
 import { readArchived } from "@/lib/store/storedAnswers";
+import { readCheck } from "@/lib/store/storedCheck";
 import { EFFORTS_SHAPE, effortsMonthRow, readEfforts, readEffortsMonth } from "@/lib/store/storedEfforts";
 import { readGlance } from "@/lib/store/storedGlance";
 import { readManifest } from "@/lib/store/storedManifest";
@@ -164,5 +166,24 @@ describe("other stored shapes", () => {
       ...NEVER_SYNCED,
       listed: 3,
     });
+  });
+});
+
+describe("the stored check of the vault", () => {
+  const finding = { table: "yours", key: "yours", what: "older", name: null } as const;
+  const before = { type: "checked", atMs: 1, rows: 9, findings: [finding] } as const;
+
+  it("carries what the check before found while one goes on", () => {
+    const checking = { type: "checking", atMs: 2, done: 3, total: 9, before } as const;
+    expect(readCheck(json(checking))).toMatchObject(checking);
+    expect(resultOf(readCheck(json(checking)))).toMatchObject(before);
+    expect(resultOf(readCheck(json(before)))).toMatchObject(before);
+  });
+
+  it("of a version that carried nothing, or of one that carries something else, knows of none before", () => {
+    for (const more of [{}, { before: { type: "of tomorrow" } }]) {
+      const read = readCheck({ type: "checking", atMs: 2, done: 3, total: 9, ...more });
+      expect(read).toMatchObject({ type: "checking", done: 3, before: { type: "never" } });
+    }
   });
 });
