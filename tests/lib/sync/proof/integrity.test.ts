@@ -68,7 +68,8 @@ describe("a single row that was changed outside", () => {
     }
     console.log(`rows ${spoil}: ${cases}`);
     expect(wrong).toEqual([]);
-    expect(cases).toBeGreaterThan(25);
+    // Rows whose random keys begin alike share the row that watches them.
+    expect(cases).toBeGreaterThan(20);
   });
 });
 
