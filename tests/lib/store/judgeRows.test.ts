@@ -86,7 +86,7 @@ describe("a check beside another context", () => {
   it("takes a copy that is set aside meanwhile for no missing one", async () => {
     const { profile, raw } = await newVault();
     const db = new VaultDatabase(profile.options, () => undefined);
-    const keys = await openKeysFrom(await readKeyRows(db), undefined, STAYS_LOCKED);
+    const keys = await openKeysFrom(await readKeyRows(db), [], STAYS_LOCKED);
     if (keys === null) throw new Error("no keys");
     const writer = profile.store();
     const takenAside = [{ table: "rides", key: "r1" }] as const;
