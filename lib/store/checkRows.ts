@@ -7,22 +7,17 @@ import type { Checking } from "./checking";
 import { createChecking } from "./checking";
 import { asideName, isAside } from "./damage";
 import type { VaultDatabase } from "./database";
-import { judgeRows } from "./judgeRows";
 import { openManifest } from "./manifestRow";
 import { nameFindings } from "./nameFindings";
 import { ONLY } from "./rowKeys";
 import { MANIFEST } from "./storedManifest";
-import type { RowAt } from "./watchedRows";
 import { SINGLES, isSingle, rowName } from "./watchedRows";
 
 /** What a check read, and what it found: of each row one finding at most. */
 export type CheckedRows = { readonly rows: number; readonly findings: readonly Finding[] };
 
-/**
- * For a check of every row: told after every slice, and what it throws ends the check. For rows that were found before:
- * those alone, judged once more as they lie now; what is found of them has no names.
- */
-export type OnChecked = ((done: number, total: number) => Promise<void>) | readonly RowAt[];
+/** Told after every slice; what it throws ends the check. */
+export type OnChecked = (done: number, total: number) => Promise<void>;
 
 /**
  * Reads every sealed row of the vault: whether it opens in its place, whether it is the one that the manifest (or its
@@ -33,14 +28,6 @@ export async function checkRows(
   context: Pick<Checking, "db" | "opening">,
   onChecked: OnChecked,
 ): Promise<CheckedRows> {
-  if (typeof onChecked !== "function") {
-    const again = createChecking(context, async () => undefined);
-    await judgeRows(again, onChecked);
-    return {
-      rows: onChecked.length,
-      findings: again.found().map(({ table, key, what }) => ({ table, key, what, name: null })),
-    };
-  }
   const total = await countRows(context.db);
   let done = 0;
   const checking = createChecking(context, async (rows) => {

@@ -1,5 +1,6 @@
 import type { FindingKind } from "@/lib/domain/vaultCheck";
 import type { Checking } from "./checking";
+import { createChecking } from "./checking";
 import { asideName, isAside } from "./damage";
 import { openManifest } from "./manifestRow";
 import { openOrNull } from "./opening";
@@ -14,11 +15,17 @@ const MANIFEST_AT: RowAt = { table: "manifest", key: MANIFEST };
 
 /**
  * Judges rows that a check found wrong once more, each as it lies now against what is said of it now: what was written
- * anew since is found no more. What was only noted before it was written over is not looked for.
+ * anew since is found no more. What was only noted before it was written over is not looked for. Gives those that are
+ * wrong still.
  */
-export async function judgeRows(checking: Checking, rows: readonly RowAt[]): Promise<void> {
+export async function judgeRows(
+  context: Pick<Checking, "db" | "opening">,
+  rows: readonly RowAt[],
+): Promise<readonly RowAt[]> {
+  const checking = createChecking(context, async () => undefined);
   await judgeAnswers(checking, rows.filter(isAnswers));
   for (const at of rows) if (!isAnswers(at)) checking.note(at, await wrongWith(checking, at));
+  return checking.found();
 }
 
 function isAnswers({ table, key }: RowAt): boolean {

@@ -15,11 +15,12 @@ import { VaultDatabase } from "./database";
 import { eraseDatabase } from "./erase";
 import { STAYS_LOCKED, addDeviceKeys, keepingOf, keyIdOfKeys, openKeysFrom, readKeyRows } from "./keyRows";
 import { createBaseReader } from "./manifestRow";
+import { judgeRows } from "./judgeRows";
 import { createMonthIndex } from "./monthIndex";
 import { monthKeyOf } from "./monthRows";
 import type { Opening } from "./opening";
 import { KeysChanged } from "./opening";
-import { isSound } from "./opening";
+
 import { createReads } from "./reads";
 import type { Commit, Store, StoreReads } from "./store";
 import { ONLY } from "./rowKeys";
@@ -52,8 +53,8 @@ export type StoreRepair = {
   readonly damagedAnswers: () => ReadonlySet<BlindKey>;
   /** Reads every row, see `checkRows`. Throws `vaultEmpty` where there is no vault. */
   readonly checkRows: (onChecked: OnChecked) => Promise<CheckedRows>;
-  /** Whether a row is there and opens. */
-  readonly opens: (at: RowAt) => Promise<boolean>;
+  /** Which of these rows are wrong as they lie now, see `judgeRows`. Throws `vaultEmpty`. */
+  readonly judge: (rows: readonly RowAt[]) => Promise<readonly RowAt[]>;
   /** The key of the month's row in which such a workout lies. */
   readonly monthKeyOf: (workout: Pick<WorkoutSummary, "startedAtMs" | "utcOffsetSec">) => Promise<string>;
 };
@@ -129,6 +130,16 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
     return made;
   };
 
+  /** A check of rows under keys that change meanwhile would call them all damaged: it ends with `vaultChanged`. */
+  const openedForCheck = async (): Promise<() => Opening> => {
+    const opening = await opened();
+    if (opening === null) throw new AppError("vaultEmpty");
+    return () => {
+      if (known !== opening) throw new AppError("vaultChanged");
+      return opening;
+    };
+  };
+
   const reads = createReads(db, index, opened);
   const commitNow = async (build: (now: StoreReads) => Promise<Commit | null> | Commit | null) => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -172,20 +183,9 @@ export function openStore(options: StoreOptions = {}): Store & StoreRepair {
         return keys.filter((key) => !isAside(key)) as BlindKey[];
       }),
     checkRows: async (onChecked) =>
-      await guarded(async () => {
-        const opening = await opened();
-        if (opening === null) throw new AppError("vaultEmpty");
-        const current = (): Opening => {
-          if (known !== opening) throw new AppError("vaultChanged");
-          return opening;
-        };
-        return await checkRows({ db, opening: current }, onChecked);
-      }),
-    opens: async (at) =>
-      await guarded(async () => {
-        const [opening, row] = [await opened(), await db.sealed(at.table).get(at.key)];
-        return opening !== null && row !== undefined && (await isSound(opening, at, row));
-      }),
+      await guarded(async () => await checkRows({ db, opening: await openedForCheck() }, onChecked)),
+    judge: async (rows) =>
+      await guarded(async () => await judgeRows({ db, opening: await openedForCheck() }, rows)),
     monthKeyOf: async (workout) =>
       await guarded(async () => await monthKeyOf((await openedOrMade()).keys, workout)),
     damagedRows: damage.count,

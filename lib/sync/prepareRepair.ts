@@ -48,12 +48,11 @@ export async function prepareRepair(
 
 /** One that was mended or written anew since it was noticed needs nothing but to be settled. */
 async function spoiltOf(store: SyncStore, found: readonly Finding[]): Promise<ReadonlySet<Finding>> {
-  const { findings } = await store.checkRows(found);
-  const names = new Set(findings.map(nameOf));
+  const names = new Set((await store.judge(found)).map(nameOf));
   return new Set(found.filter((finding) => names.has(nameOf(finding))));
 }
 
-function nameOf({ table, key }: Finding): string {
+function nameOf({ table, key }: Pick<Finding, "table" | "key">): string {
   return `${table}/${key}`;
 }
 

@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
 import { describe, expect, it } from "vitest";
+import type { RowAt } from "@/lib/store/watchedRows";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import { checkRows } from "@/lib/store/checkRows";
@@ -72,11 +73,11 @@ describe("rows that are judged once more", () => {
         "yours/yours older",
       ].toSorted(),
     );
-    expect(texts((await store.checkRows(found)).findings)).toEqual(texts(found));
+    expect(names(await store.judge(found))).toEqual(names(found));
     await raw.remove("yours", "other");
     await raw.remove("glance", "aside:glance:made-up");
     for (const [table, rows] of whole) for (const row of rows) await raw.put(table, row);
-    expect((await store.checkRows(found)).findings).toEqual([]);
+    expect(await store.judge(found)).toEqual([]);
   });
 });
 
@@ -120,3 +121,7 @@ describe("a check beside another context", () => {
     db.close();
   });
 });
+
+function names(rows: readonly RowAt[]): readonly string[] {
+  return rows.map(({ table, key }) => `${table}/${key}`).toSorted();
+}
