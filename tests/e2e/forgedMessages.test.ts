@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,30 +15,34 @@ declare const chrome: { readonly runtime?: Partial<Runtime> };
 
 let simulator: Simulator;
 let browser: TestBrowser;
+const other = otherExtension();
 
 beforeAll(async () => {
   simulator = await startSimulator({ workouts: 1 });
-  browser = await openBrowser({ simulatorPort: simulator.port, others: [otherExtension()] });
+  browser = await openBrowser({ simulatorPort: simulator.port, others: [other] });
 });
 afterAll(async () => {
   await browser.close();
   await simulator.close();
 });
 
+/** How Chromium names an unpacked extension: the hash of its folder, its digits as letters from a to p. */
+function unpackedId(folder: string): string {
+  const digits = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return digits.replaceAll(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
+}
+
 /** A second extension: one empty page, no permission. */
 function otherExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), "another-extension-"));
-  mkdirSync(folder, { recursive: true });
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "another-extension-")));
   writeFileSync(
     join(folder, "manifest.json"),
     JSON.stringify({
       manifest_version: 3,
       name: "Another extension",
       version: "1.0",
-      background: { service_worker: "worker.js" },
     }),
   );
-  writeFileSync(join(folder, "worker.js"), "");
   writeFileSync(join(folder, "page.html"), "<!doctype html><title>Another</title>");
   return folder;
 }
@@ -65,12 +70,8 @@ async function forge(page: Page): Promise<{ readonly sent: number; readonly answ
 
 describe("S10: messages that are not from a page of ours", () => {
   it("reach nobody, from another extension", async () => {
-    const worker = browser.context
-      .serviceWorkers()
-      .find((one) => new URL(one.url()).host !== browser.extensionId);
-    const otherId = new URL(worker?.url() ?? "").host;
     const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${otherId}/page.html`);
+    await page.goto(`chrome-extension://${unpackedId(other)}/page.html`);
     expect(await forge(page)).toEqual({ sent: MESSAGES, answered: [] });
     await page.close();
   });
