@@ -82,6 +82,7 @@ export async function openBrowser(options: {
   context.pages().forEach(listen);
   context.on("page", listen);
   const extensionId = new URL((await ownWorker(context)).url()).host;
+  await welcomeTab(context, extensionId);
   return {
     context,
     profileDir,
@@ -96,6 +97,15 @@ export async function openBrowser(options: {
     },
     close: () => context.close(),
   };
+}
+
+/**
+ * Waits for the tab that opens on install, which every start from the command line is. One that came later would take the
+ * front, and a page behind it is drawn once a second: every click would wait for that.
+ */
+async function welcomeTab(context: BrowserContext, extensionId: string): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().startsWith(`chrome-extension://${extensionId}/app.html`);
+  return context.pages().find(isWelcome) ?? (await context.waitForEvent("page", { predicate: isWelcome }));
 }
 
 /** The worker of our extension, which WXT names so. */

@@ -60,6 +60,7 @@ const account = () => {
 };
 const useBrowser = () => page.getByRole("button", { name: "Use my Peloton sign-in in this browser" }).click();
 const pageButton = () => page.getByRole("button", { name: "Sign in on Peloton's page" });
+const isPageButtonInFocus = () => pageButton().evaluate((button) => button === document.activeElement);
 const question = () => page.getByRole("group", { name: /This browser is signed in to Peloton as/ });
 const waiting = () => page.getByText("Waiting for you on Peloton's page");
 const membersVisits = () => simulator.log.count({ host: "members.onepeloton.com" });
@@ -116,7 +117,7 @@ describe("the sign-in that this browser has", () => {
   it("is not there when nobody signed in: Peloton's page is offered", async () => {
     await useBrowser();
     await alertSays(sentenceFor("noBrowserSession"));
-    expect(await pageButton().evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(isPageButtonInFocus, SOON).toBe(true);
     expect(membersVisits()).toBe(0);
     await expect.poll(left, SOON).toEqual([]);
   });
@@ -196,7 +197,7 @@ describe("a sign-in on Peloton's page", () => {
     simulator.peloton.setSignInTrouble("requires_verification");
     await connect(page, account());
     await alertSays(sentenceFor("captchaAsked"));
-    expect(await pageButton().evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(isPageButtonInFocus, SOON).toBe(true);
     // What asks for a person is answered by one.
     simulator.peloton.setSignInTrouble(null);
     const tab = await openPelotonsPage(page);
