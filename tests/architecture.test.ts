@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["lib/domain", "lib/training"],
     packages: ["fit-file-parser/encoder", "fflate"],
   },
-  "lib/raw": { rooms: ["lib/training"], packages: ["fflate"] },
+  "lib/raw": { rooms: ["lib/training", "lib/export"], packages: [] },
   "lib/vault": { rooms: ["lib/domain"], packages: [] },
   "lib/peloton": { rooms: ["lib/domain"], packages: ["zod/mini"] },
   "lib/store": { rooms: ["lib/domain", "lib/vault"], packages: ["dexie", "zod/mini"] },
