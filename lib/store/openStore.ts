@@ -14,16 +14,15 @@ import type { DatabaseOptions } from "./database";
 import { VaultDatabase } from "./database";
 import { eraseDatabase } from "./erase";
 import { STAYS_LOCKED, addDeviceKeys, keepingOf, keyIdOfKeys, openKeysFrom, readKeyRows } from "./keyRows";
-import { createBaseReader } from "./manifestRow";
 import { judgeRows } from "./judgeRows";
+import { createBaseReader } from "./manifestRow";
 import { createMonthIndex } from "./monthIndex";
 import { monthKeyOf } from "./monthRows";
 import type { Opening } from "./opening";
 import { KeysChanged } from "./opening";
-
 import { createReads } from "./reads";
-import type { Commit, Store, StoreReads } from "./store";
 import { ONLY } from "./rowKeys";
+import type { Commit, Store, StoreReads } from "./store";
 import { storeErrorOf } from "./storeError";
 import { MANIFEST } from "./storedManifest";
 import type { VaultLock } from "./vaultLock";

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { lockHandlers } from "@/entrypoints/background/handlers/lock";
 import { lockVault, lockWhenDue } from "@/entrypoints/background/lockVault";
+import type { Engine } from "@/lib/sync/engine";
 import { createLockable, fill, PASSPHRASE } from "../../lib/store/lockedVault";
 import { createSyncWorld } from "../../lib/sync/syncWorld";
 
@@ -12,7 +13,8 @@ async function backgroundWithLock() {
   const store = browser.store();
   await fill(store);
   const told: string[] = [];
-  const { engine } = createSyncWorld(1).root();
+  const { engine: whole } = createSyncWorld(1).root();
+  const engine = { ...whole, halt: vi.fn<Engine["halt"]>(whole.halt) };
   const background = {
     vault: { open: async () => store, erase: store.erase },
     engine,
@@ -37,8 +39,11 @@ describe("the commands of the lock", () => {
     const { store, told, background } = await backgroundWithLock();
     const handlers = lockHandlers(background);
     await handlers["lock.set"]({ passphrase: PASSPHRASE });
+    expect(background.engine.halt).not.toHaveBeenCalled();
     await handlers["lock.now"]({});
     expect(await store.isLocked()).toBe(true);
+    // What a run holds in memory goes now, not when its request returns.
+    expect(background.engine.halt).toHaveBeenCalledOnce();
     await expect(handlers["lock.unlock"]({ passphrase: "not the passphrase" })).rejects.toMatchObject({
       code: "wrongPassphrase",
     });
