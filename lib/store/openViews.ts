@@ -1,3 +1,4 @@
+import { countsOf } from "@/lib/domain/syncCounts";
 import { NEVER_CHECKED } from "@/lib/domain/vaultCheck";
 import { NOTHING_YOURS } from "@/lib/domain/yours";
 import type { BlindKey } from "@/lib/domain/ids";
@@ -117,7 +118,11 @@ export function createVaultOpener(
         isSignedIn: member?.isSignedIn ?? false,
         profile: member?.profile ?? null,
         summaries,
-        progress: readProgress(snapshot.sync.find((row) => row.key === PROGRESS)),
+        // The row is written once a second; a page must not say two numbers of one thing.
+        progress: {
+          ...readProgress(snapshot.sync.find((row) => row.key === PROGRESS)),
+          ...countsOf(summaries),
+        },
         items: readItems(snapshot.sync),
         backup: readBackupMemory(snapshot.sync.find((row) => row.key === BACKUP)),
         log: log?.runs ?? [],

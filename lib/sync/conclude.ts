@@ -1,9 +1,10 @@
 import { errorCodeOf } from "@/lib/domain/error";
 import { withRun } from "@/lib/domain/runLog";
+import { countsOf } from "@/lib/domain/syncCounts";
 import type { SyncMemory } from "@/lib/domain/syncState";
 import type { Commit, Store, StoreReads } from "@/lib/store/store";
 import type { EngineDeps } from "./engine";
-import { countsOf, nextProgress } from "./progress";
+import { nextProgress } from "./progress";
 import type { ProgressEvent, RunProgress } from "./progress";
 import { RunPaused } from "./run";
 import type { Run } from "./run";

@@ -1,7 +1,7 @@
 import type { BlindKey } from "@/lib/domain/ids";
+import { countsOf } from "@/lib/domain/syncCounts";
+import type { SyncCounts } from "@/lib/domain/syncCounts";
 import type { WorkoutSummary } from "@/lib/domain/workout";
-import { countsOf } from "./progress";
-import type { Counts } from "./progress";
 
 /**
  * The stored summaries of a run by key, with what each of its steps asks of all of them. Both are kept up with every
@@ -10,7 +10,7 @@ import type { Counts } from "./progress";
 export type KnownWorkouts = Pick<Map<BlindKey, WorkoutSummary>, "get" | "has" | "values"> & {
   readonly set: (key: BlindKey, summary: WorkoutSummary) => void;
   /** As `countsOf` all of them. */
-  readonly counts: () => Counts;
+  readonly counts: () => SyncCounts;
   /** The one created last of those that Peloton has not removed; null without any. */
   readonly newest: () => WorkoutSummary | null;
 };
@@ -40,10 +40,10 @@ export function knownWorkouts(summaries: readonly WorkoutSummary[]): KnownWorkou
 }
 
 function exchanged(
-  counts: Counts,
+  counts: SyncCounts,
   before: readonly WorkoutSummary[],
   after: readonly WorkoutSummary[],
-): Counts {
+): SyncCounts {
   const less = countsOf(before);
   const more = countsOf(after);
   return {

@@ -1,18 +1,15 @@
 import type { ErrorCode } from "@/lib/domain/error";
+import type { SyncCounts } from "@/lib/domain/syncCounts";
 import type { SyncPhase, SyncProgress } from "@/lib/domain/syncState";
-import type { WorkoutSummary } from "@/lib/domain/workout";
-
-/** How many workouts are in which state. */
-export type Counts = Pick<SyncProgress, "listed" | "stored" | "failed" | "unread" | "remaining">;
 
 /** Everything that changes what a page says about the sync. */
 export type ProgressEvent =
-  | { readonly type: "started"; readonly atMs: number; readonly counts: Counts }
+  | { readonly type: "started"; readonly atMs: number; readonly counts: SyncCounts }
   | { readonly type: "phase"; readonly phase: "listing" | "details" | "classes"; readonly atMs: number }
   | { readonly type: "looked"; readonly atMs: number }
-  | { readonly type: "counted"; readonly atMs: number; readonly counts: Counts }
+  | { readonly type: "counted"; readonly atMs: number; readonly counts: SyncCounts }
   /** One workout got its details (or failed for good). */
-  | { readonly type: "done"; readonly atMs: number; readonly counts: Counts }
+  | { readonly type: "done"; readonly atMs: number; readonly counts: SyncCounts }
   | { readonly type: "alive"; readonly atMs: number }
   | { readonly type: "paused"; readonly atMs: number; readonly untilMs: number; readonly code: ErrorCode }
   | { readonly type: "stopped"; readonly atMs: number }
@@ -68,19 +65,6 @@ export function nextProgress(state: RunProgress, event: ProgressEvent): RunProgr
       break;
   }
   return resting("upToDate", { lastSyncedAtMs: event.atMs, lastNewCount: event.newCount });
-}
-
-/** Counters as the summaries say them. What Peloton removed is not waited for. */
-export function countsOf(summaries: Iterable<WorkoutSummary>): Counts {
-  const counts = { listed: 0, stored: 0, failed: 0, unread: 0, remaining: 0 };
-  for (const { state, removedAtMs } of summaries) {
-    counts.listed += 1;
-    if (state === "complete") counts.stored += 1;
-    if (state === "failed") counts.failed += 1;
-    if (state === "unread") counts.unread += 1;
-    if (state === "listed" && removedAtMs === null) counts.remaining += 1;
-  }
-  return counts;
 }
 
 function withRate(state: RunProgress, atMs: number): RunProgress {

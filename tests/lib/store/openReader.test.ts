@@ -119,14 +119,16 @@ describe("watch", () => {
     const profile = createProfile();
     const { until } = collect(openReader({ ...profile.options, clock: instantClock() }).watch);
     await until((view) => view.type === "none");
-    await profile.store().commit(() => ({ account: ACCOUNT, progress: { ...NEVER_SYNCED, listed: 3 } }));
+    await profile
+      .store()
+      .commit(() => ({ account: ACCOUNT, progress: { ...NEVER_SYNCED, heartbeatAtMs: 3 } }));
     expect(await until((view) => view.type === "open")).toEqual({
       type: "open",
       backup: NO_BACKUP,
       isSignedIn: true,
       profile: PROFILE,
       summaries: [],
-      progress: { ...NEVER_SYNCED, listed: 3 },
+      progress: { ...NEVER_SYNCED, heartbeatAtMs: 3 },
       items: [],
       log: [],
       yours: NOTHING_YOURS,
@@ -255,14 +257,14 @@ describe("watch", () => {
     );
     await until((view) => view.type === "open");
     const sleeping = fallAsleep();
-    for (const listed of [1, 2, 3, 4, 5]) {
-      await store.commit(() => ({ progress: { ...NEVER_SYNCED, listed } }));
+    for (const heartbeatAtMs of [1, 2, 3, 4, 5]) {
+      await store.commit(() => ({ progress: { ...NEVER_SYNCED, heartbeatAtMs } }));
     }
     await sleeping;
     expect(views).toHaveLength(1);
     expect(sleeps).toEqual([500]);
     keepWaking(fallAsleep, wake);
-    await until((view) => view.type === "open" && view.progress.listed === 5);
+    await until((view) => view.type === "open" && view.progress.heartbeatAtMs === 5);
     expect(views.length).toBeLessThanOrEqual(3);
     expect(times).toEqual(views.map((_view, at) => at * 500));
   });

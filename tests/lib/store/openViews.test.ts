@@ -49,9 +49,9 @@ describe("createVaultOpener", () => {
     const look = async () => (await opener.open(await readVaultSnapshot(db, opener.seenRev))) as Open;
     const first = await look();
 
-    await store.commit(() => ({ progress: { ...NEVER_SYNCED, listed: 1 } }));
+    await store.commit(() => ({ progress: { ...NEVER_SYNCED, heartbeatAtMs: 1 } }));
     const second = await look();
-    expect(second.progress.listed).toBe(1);
+    expect(second.progress.heartbeatAtMs).toBe(1);
     expect(second.summaries).toBe(first.summaries);
     expect(second.yours).toBe(first.yours);
     expect(second.profile).toBe(first.profile);
@@ -62,6 +62,25 @@ describe("createVaultOpener", () => {
     expect(third.summaries).toHaveLength(2);
     expect(third.yours.ftp).toEqual(ftp);
     expect(third.profile).toBe(first.profile);
+    db.close();
+  });
+
+  it("counts from the summaries, not from the row of the progress, which is a little behind", async () => {
+    const profile = createProfile();
+    const store = profile.store();
+    const listed = workoutOf("k2", { state: "listed" });
+    const behind = { ...NEVER_SYNCED, phase: "details" as const, listed: 3, stored: 0, remaining: 3 };
+    await store.commit(() => ({
+      account: ACCOUNT,
+      summaries: [workoutOf("k1", { state: "complete" }), listed, workoutOf("k3", { state: "failed" })],
+      progress: behind,
+    }));
+    const db = new VaultDatabase(profile.options, () => undefined);
+    const opener = createVaultOpener(new Map());
+    const look = async () => (await opener.open(await readVaultSnapshot(db, opener.seenRev))) as Open;
+    expect((await look()).progress).toEqual({ ...behind, stored: 1, failed: 1, remaining: 1 });
+    await store.commit(() => ({ summaries: [{ ...listed, state: "complete" }] }));
+    expect((await look()).progress).toMatchObject({ phase: "details", stored: 2, remaining: 0 });
     db.close();
   });
 });

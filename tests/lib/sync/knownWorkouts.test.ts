@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlindKey } from "@/lib/domain/ids";
+import { countsOf } from "@/lib/domain/syncCounts";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { knownWorkouts } from "@/lib/sync/knownWorkouts";
-import { countsOf } from "@/lib/sync/progress";
 import { summary } from "./drawnWorkouts";
 
 const STATES = ["listed", "complete", "failed", "unread"] as const;

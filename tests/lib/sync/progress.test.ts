@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NEVER_SYNCED } from "@/lib/domain/syncState";
-import type { WorkoutState } from "@/lib/domain/workout";
-import { countsOf, nextProgress } from "@/lib/sync/progress";
+import { nextProgress } from "@/lib/sync/progress";
 import type { ProgressEvent, RunProgress } from "@/lib/sync/progress";
-import { summary } from "./drawnWorkouts";
 
 const FRESH: RunProgress = { row: NEVER_SYNCED, doneAtMs: [] };
 const COUNTS = { listed: 10, stored: 4, failed: 1, unread: 0, remaining: 5 };
@@ -17,19 +15,6 @@ function done(atMs: number): ProgressEvent {
 }
 
 describe("the progress", () => {
-  it("counts workouts by their state, and does not wait for removed ones", () => {
-    const states: readonly WorkoutState[] = ["listed", "listed", "complete", "failed", "unread"];
-    const summaries = states.map((state, index) => summary({ id: `${index}`, state }));
-    const removed = summary({ id: "9", state: "listed", removedAtMs: 1 });
-    expect(countsOf([...summaries, removed])).toEqual({
-      listed: 6,
-      stored: 1,
-      failed: 1,
-      unread: 1,
-      remaining: 2,
-    });
-  });
-
   it("forgets why an earlier run paused when the next one starts", () => {
     const row = after(
       { type: "paused", atMs: 1, untilMs: 50, code: "rateLimited" },
