@@ -19,6 +19,8 @@ type Props = {
   readonly parts: readonly PlotPart[];
   /** The whole workout. */
   readonly whole: TimeRange;
+  /** Where the cursor stands until it is moved, s; null = at the start. */
+  readonly firstSec: number | null;
   /** What was selected; null = the whole workout. */
   readonly selected: TimeRange | null;
   readonly blocks: readonly NamedSpan[];
@@ -29,13 +31,13 @@ type Props = {
 
 /** Every metric of a workout over one time axis, with one cursor and one selection. */
 export function ChartStack(props: Props) {
-  const { plots, parts, whole, selected, blocks, onSelect, onCopy } = props;
+  const { plots, parts, whole, firstSec, selected, blocks, onSelect, onCopy } = props;
   const colors = useChartColors();
   const range = selected ?? whole;
-  const [wantedSec, setWantedSec] = useState(plots[0]?.plot.startSec ?? whole.startSec);
+  const [wantedSec, setWantedSec] = useState<number | null>(null);
   const [drag, setDrag] = useState<TimeRange | null>(null);
   const reach = reachOf(plots, range);
-  const sec = Math.min(reach.endSec, Math.max(reach.startSec, wantedSec));
+  const sec = Math.min(reach.endSec, Math.max(reach.startSec, wantedSec ?? firstSec ?? reach.startSec));
   const blockStarts = useMemo(
     () => [...new Set(blocks.map((block) => block.startSec))].sort((one, other) => one - other),
     [blocks],

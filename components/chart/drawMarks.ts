@@ -4,30 +4,88 @@ import type { Pen } from "./pen";
 import type { BlockMark, PlotBand } from "./metricPlot";
 import { visibleSpan, type PlotArea } from "./plotArea";
 
+/** Half the width and height of a sign, px. */
 const SIZE = 4;
+const GAP = 4;
 
-/** A sign over each judged block: a tick for held, an arrow up or down for missed. Shape first, color second. */
-export function drawMarks(drawing: {
+type Drawing = {
   readonly context: Pen;
   readonly area: PlotArea;
   readonly bands: readonly PlotBand[];
   readonly colors: ChartColors;
-}): void {
-  const { context, area, colors } = drawing;
+};
+
+/**
+ * Over each block its number and a sign: a tick for held, an arrow up or down for missed. Shape first, color second.
+ * A number that does not fit is left out; the note of the block that matters most never is.
+ */
+export function drawMarks(drawing: Drawing): void {
+  const { context, bands, colors } = drawing;
   context.save();
-  for (const band of drawing.bands) {
-    const span = visibleSpan(area, band.startSec, band.endSec);
-    if (band.mark === null || span === null || span.right - span.left < SIZE * 3) continue;
-    const x = (span.left + span.right) / 2;
-    const y = Math.max(area.top + SIZE + 1, bandHeight(area, band).top - SIZE - 4);
-    context.lineWidth = 5;
-    context.strokeStyle = colors.surface;
-    drawSign(context, band.mark, x, y);
-    context.lineWidth = 2;
-    context.strokeStyle = band.mark === "held" ? colors.good : colors.warn;
-    drawSign(context, band.mark, x, y);
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  // The one with a note comes last: it may be wider than its block.
+  for (const band of [...bands.filter(hasNoNote), ...bands.filter((one) => !hasNoNote(one))]) {
+    drawMark(drawing, band, `600 11px ${colors.font}`);
   }
   context.restore();
+}
+
+function hasNoNote({ note }: PlotBand): boolean {
+  return note === null;
+}
+
+function drawMark({ context, area, colors }: Drawing, band: PlotBand, font: string): void {
+  const span = visibleSpan(area, band.startSec, band.endSec);
+  if (span === null) return;
+  context.font = font;
+  const room = band.note === null ? span.right - span.left : Infinity;
+  const number = band.number === null ? "" : String(band.number);
+  const note = band.note ?? "";
+  const signWidth = band.mark === null ? 0 : SIZE * 2;
+  const widthOf = (text: string) => (text === "" ? 0 : context.measureText(text).width);
+  const numberWidth = widthOf(number);
+  const all = [numberWidth, signWidth, widthOf(note)].filter((width) => width > 0);
+  const wide = all.reduce((sum, width) => sum + width, GAP * (all.length - 1));
+  const isAll = wide + 2 <= room;
+  if (!isAll && (signWidth === 0 || room < SIZE * 3)) return;
+  const width = isAll ? wide : signWidth;
+  const middle = (span.left + span.right) / 2;
+  const y = Math.max(area.top + SIZE + 1, bandHeight(area, band).top - SIZE - 4);
+  let x = Math.max(area.left + 1, Math.min(middle - width / 2, area.right - width - 1));
+  if (isAll && number !== "") {
+    write(context, { text: number, x, y, color: colors.ink, ground: colors.surface });
+    x += numberWidth + GAP;
+  }
+  if (band.mark !== null) {
+    context.lineWidth = 5;
+    context.strokeStyle = colors.surface;
+    drawSign(context, band.mark, x + SIZE, y);
+    context.lineWidth = 2;
+    context.strokeStyle = band.mark === "held" ? colors.good : colors.warn;
+    drawSign(context, band.mark, x + SIZE, y);
+    x += signWidth + GAP;
+  }
+  if (note !== "") write(context, { text: note, x, y, color: colors.ink, ground: colors.surface });
+}
+
+/** A text that can be read over a line: the ground shines around it. */
+function write(
+  context: Pen,
+  text: {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly color: string;
+    readonly ground: string;
+  },
+): void {
+  context.lineWidth = 4;
+  context.strokeStyle = text.ground;
+  context.strokeText(text.text, text.x, text.y);
+  context.fillStyle = text.color;
+  context.fillText(text.text, text.x, text.y);
 }
 
 function drawSign(context: Pen, mark: Exclude<BlockMark, null>, x: number, y: number): void {

@@ -3,6 +3,10 @@ import { fittedText } from "./fittedText";
 import type { PlotPart } from "./metricPlot";
 import type { Pen } from "./pen";
 import { visibleSpan, type PlotArea } from "./plotArea";
+import { PLOT_GEOMETRY } from "./plotGeometry";
+
+/** A name stands so far from its tick, px. */
+const INDENT = 3;
 
 /** Shades floor parts and names the parts of the class along the top of the first chart. */
 export function drawParts(drawing: {
@@ -21,7 +25,10 @@ export function drawParts(drawing: {
       context.fillStyle = colors.sunken;
       context.fillRect(span.left, area.top, span.right - span.left, area.bottom - area.top);
     }
-    if (drawing.hasNames) drawName(drawing, part, span);
+    if (!drawing.hasNames) continue;
+    // The last name may reach into the margin: nothing follows it.
+    const isLast = span.right >= area.right;
+    drawName(drawing, part, { ...span, right: isLast ? area.right + PLOT_GEOMETRY.right : span.right });
   }
   context.restore();
 }
@@ -37,9 +44,9 @@ function drawName(
   context.textAlign = "left";
   context.textBaseline = "top";
   context.fillStyle = colors.inkMuted;
-  const name = fittedText(context, part.name, span.right - span.left - 10);
+  const name = fittedText(context, part.name, span.right - span.left - INDENT);
   if (name === "") return;
-  context.fillText(name, span.left + 5, top + 2);
+  context.fillText(name, span.left + INDENT, top + 2);
   context.strokeStyle = colors.lineStrong;
   context.lineWidth = 1;
   context.beginPath();

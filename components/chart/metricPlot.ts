@@ -18,6 +18,10 @@ export type PlotBand = {
   /** Zone 1–7 whose color it takes; null = the metric's own color. */
   readonly zone: number | null;
   readonly mark: BlockMark;
+  /** The block's number in the table; null = it has none. */
+  readonly number: number | null;
+  /** A few words beside the mark of the one block that matters most; null elsewhere. */
+  readonly note: string | null;
   /** What the class calls it: "Zone 4", "80–100 rpm". */
   readonly label: string;
 };

@@ -11,12 +11,14 @@ export type Pen = Pick<
   | "fill"
   | "fillRect"
   | "fillText"
+  | "strokeText"
   | "measureText"
   | "setLineDash"
 > & {
   fillStyle: CanvasRenderingContext2D["fillStyle"];
   strokeStyle: CanvasRenderingContext2D["strokeStyle"];
   lineWidth: number;
+  lineJoin: CanvasLineJoin;
   globalAlpha: number;
   font: string;
   textAlign: CanvasTextAlign;

@@ -24,16 +24,20 @@ type Props = {
   } | null;
 };
 
-/** The attempts at a class over each other: the latest in the accent, earlier ones grey and dashed, each can be switched off. */
+/**
+ * The attempts at a class over each other: the latest in the accent, earlier ones grey and dashed; each can be switched off,
+ * and the one that is pointed at or focused stands out.
+ */
 export function AttemptsChart({ attempts, parts, ftpShare }: Props) {
   const { plot, lines, sentence } = attempts;
   const headingId = useId();
   const colors = useChartColors();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [raised, setRaised] = useState<string | null>(null);
   const [isTable, setIsTable] = useState(false);
   const canvas = useMemo(
-    () => <Chart config={attemptsConfig({ attempts, parts, colors, hidden })} label={sentence} />,
-    [attempts, parts, colors, hidden, sentence],
+    () => <Chart config={attemptsConfig({ attempts, parts, colors, hidden, raised })} label={sentence} />,
+    [attempts, parts, colors, hidden, raised, sentence],
   );
   const toggle = (key: string) => {
     const next = new Set(hidden);
@@ -68,7 +72,16 @@ export function AttemptsChart({ attempts, parts, ftpShare }: Props) {
       <ul class="attempts-chart-legend" aria-label="Attempts in the chart">
         {lines.map(({ key, day, isBest, average }, index) => (
           <li key={key}>
-            <button type="button" class="quiet" aria-pressed={!hidden.has(key)} onClick={() => toggle(key)}>
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={!hidden.has(key)}
+              onClick={() => toggle(key)}
+              onPointerEnter={() => setRaised(key)}
+              onPointerLeave={() => setRaised(null)}
+              onFocus={() => setRaised(key)}
+              onBlur={() => setRaised(null)}
+            >
               <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
                 <path
                   class={index === 0 ? "attempts-chart-latest" : undefined}

@@ -7,6 +7,7 @@ import { dateTimeText, dayText } from "@/lib/domain/dateText";
 import { countText, heartRateFigure, powerFigure, shareFigure, workFigure } from "@/lib/domain/format";
 import type { Figure as FigureText } from "@/lib/domain/format";
 import type { BlindKey } from "@/lib/domain/ids";
+import { isPending } from "@/lib/domain/syncCounts";
 import type { ClassAttempt } from "@/lib/training/attempts";
 import { workoutDay } from "@/lib/training/workoutTime";
 
@@ -67,7 +68,7 @@ function Row({
   const { summary, isBest, isCounted, isOtherDevice } = attempt;
   const adherence = summary.derived?.adherence ?? null;
   const work = positive(summary.totals.workJ);
-  const isComing = summary.state === "listed";
+  const isComing = isPending(summary);
   const cell = (figure: FigureText | null) =>
     figure === null && isComing ? (
       <span class="muted" title="Details are on their way">

@@ -11,6 +11,7 @@ import { countOf, countText, figureText, lengthFigure, powerFigure, workFigure }
 import type { BlindKey } from "@/lib/domain/ids";
 import type { RideDetails } from "@/lib/domain/ride";
 import { NO_TARGETS } from "@/lib/domain/target";
+import { isPending } from "@/lib/domain/syncCounts";
 import { bestOf, type ClassAttempt } from "@/lib/training/attempts";
 import { workoutDay } from "@/lib/training/workoutTime";
 
@@ -207,7 +208,7 @@ function DetailsNotice({ details }: Pick<Props, "details">) {
 }
 
 function notOverlaidText(attempts: readonly ClassAttempt[]): string {
-  const coming = attempts.filter(({ summary }) => summary.state === "listed").length;
+  const coming = attempts.filter(({ summary }) => isPending(summary)).length;
   return coming > 0
     ? `The details of ${countOf(coming, "attempt")} are on their way. They are drawn as soon as they are here.`
     : "Nothing was recorded second by second, so there is nothing to lay over each other.";

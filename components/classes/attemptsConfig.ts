@@ -23,11 +23,16 @@ type Asked = {
   readonly colors: ChartColors;
   /** Lines that the rider switched off. */
   readonly hidden: ReadonlySet<string>;
+  /** The earlier attempt that the rider points at; null = none. */
+  readonly raised: string | null;
 };
 
-/** The overlay of attempts: the latest in the accent over the class's targets, earlier ones grey and dashed behind it. */
+/**
+ * The overlay of attempts: the latest in the accent over the class's targets, earlier ones grey and dashed behind it, but for the one
+ * that is pointed at, which stands out from the others.
+ */
 export function attemptsConfig(asked: Asked): ChartConfiguration<"line", PlotPoint[]> {
-  const { attempts, colors, hidden } = asked;
+  const { attempts, colors, hidden, raised } = asked;
   const config = metricChartConfig({
     plot: attempts.plot,
     range: { startSec: 0, endSec: attempts.endSec },
@@ -52,9 +57,12 @@ export function attemptsConfig(asked: Asked): ChartConfiguration<"line", PlotPoi
                 {
                   ...latest,
                   data: [...thinOut(pointsOf(line), POINT_LIMIT)],
-                  borderColor: colors.inkMuted,
-                  borderWidth: 1.25,
+                  ...(line.key === raised
+                    ? { borderColor: colors.ink, borderWidth: 2.5 }
+                    : { borderColor: colors.inkMuted, borderWidth: 1.25 }),
                   borderDash: [...(ATTEMPT_DASHES[index % ATTEMPT_DASHES.length] ?? [])],
+                  // The lowest is drawn last.
+                  order: line.key === raised ? -1 : 0,
                 },
               ],
         ),

@@ -30,6 +30,8 @@ export function planBand(
     upper: upper !== null && Number.isFinite(upper) ? upper : null,
     zone: zoneOfBlock(band),
     mark: null,
+    number: null,
+    note: null,
     label: bandLabel(band, plot.units),
   };
 }

@@ -77,6 +77,10 @@ const EXPLANATIONS = {
     "How much of W′ you had left at each second: it empties above critical power and fills below it. At zero you must ease off.",
     "Froncioni, Clarke and Skiba",
   ),
+  "Power curve": of(
+    "The highest average power you held for each length, in any ride. It may rise a little where it grows longer: hard, easy, hard again averages more than a shorter part that holds the easy.",
+    SERIES,
+  ),
   "Critical power": of(
     "The highest power you could hold for very long, read from your best efforts between 2 and 20 minutes.",
     "Monod and Scherrer",

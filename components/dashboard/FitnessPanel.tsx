@@ -1,7 +1,7 @@
 import { FigureItem } from "@/components/common/FigureItem";
 import { Sparkline } from "@/components/common/Sparkline";
 import { FitnessMissing } from "@/components/trends/FitnessMissing";
-import { coverText, fitnessHeadline, formWord } from "@/components/trends/fitnessWords";
+import { coverText, fitnessHeadline, formNote } from "@/components/trends/fitnessWords";
 import { numberText } from "@/lib/domain/format";
 import type { FitnessAnswer } from "@/lib/training/fitnessAnswer";
 import type { FitnessPanelModel } from "./fitnessPanelModel";
@@ -56,7 +56,7 @@ function Answer({ answer }: { readonly answer: FitnessAnswer }) {
         <FigureItem
           name="Form now"
           figure={{ value: numberText(now.form), unit: "" }}
-          note={formWord(now.form)}
+          note={formNote(now.form)}
         />
       </dl>
     </>

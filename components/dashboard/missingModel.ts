@@ -1,6 +1,6 @@
 import type { Profile } from "@/lib/domain/account";
 import { countOf, countText } from "@/lib/domain/format";
-import { historyCount } from "@/components/history/historyCount";
+import { countsOf } from "@/lib/domain/syncCounts";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 
 /** What is still missing from sync. */
@@ -12,32 +12,31 @@ export type MissingModel = {
   readonly failed: number;
 };
 
-/** Counts what has not come, could not be fetched, or cannot be read yet. */
+/** Names what has not come, could not be fetched, or cannot be read yet; the counts are those of the sync. */
 export function missingModel(
   { all, isListed }: Pick<RiderHistory, "all" | "isListed">,
   profile: Pick<Profile, "totalWorkouts"> | null,
 ): MissingModel {
-  const count = (state: string) => all.filter((one) => one.state === state).length;
-  const [pending, failed, unread] = [count("listed"), count("failed"), count("unread")];
-  const total = profile?.totalWorkouts ?? null;
+  const { listed, remaining, failed, unread } = countsOf(all);
+  const coming = [
+    ...(isListed ? [] : [listingWords(listed, profile?.totalWorkouts ?? null)]),
+    ...(remaining === 0 ? [] : [`details of ${countText(remaining)} of ${countOf(listed, "workout")}`]),
+  ];
   const words = [
-    ...(isListed ? [] : [listingWords(all.length, total)]),
-    ...(pending === 0
-      ? []
-      : [historyCount({ total: all.length, shown: all.length, pending, isNarrowed: false })]),
+    ...(coming.length === 0 ? [] : [`Still missing: ${coming.join(" and ")}`]),
     ...(failed === 0 ? [] : [`${countText(failed)} could not be fetched`]),
     ...(unread === 0
       ? []
       : [`${countText(unread)} kept, this version cannot read ${unread === 1 ? "it" : "them"} yet`]),
   ];
   const isWhole = words.length === 0;
-  return { words: isWhole ? [wholeWords(all.length)] : words, isWhole, failed };
+  return { words: isWhole ? [wholeWords(listed)] : words, isWhole, failed };
 }
 
 function listingWords(listed: number, total: number | null): string {
   return total === null || total <= listed
-    ? "Older workouts are still being listed"
-    : `${countText(listed)} of ${countText(total)} workouts listed`;
+    ? "older workouts (being listed)"
+    : `older workouts (${countText(listed)} of ${countText(total)} listed)`;
 }
 
 function wholeWords(workouts: number): string {

@@ -17,7 +17,7 @@ export function BlockStrip({ blocks, onSelect }: Props) {
   return (
     <div class="block-strip" aria-hidden="true">
       <div class="block-strip-bars">
-        {blocks.map((block) => (
+        {blocks.map((block, index) => (
           <div
             key={block.startSec}
             class="block-strip-bar"
@@ -35,6 +35,7 @@ export function BlockStrip({ blocks, onSelect }: Props) {
               </>
             )}
             <i style={block.level === null ? {} : { background: `var(--zone-${zoneOfBlock(block)})` }} />
+            <span class="block-strip-number">{index + 1}</span>
           </div>
         ))}
       </div>

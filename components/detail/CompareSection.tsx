@@ -68,6 +68,21 @@ function Compared({ model, hrefOf }: { readonly model: CompareModel; readonly hr
   return (
     <>
       {sentence === null ? null : <p class="compare-sentence">{sentence}</p>}
+      <Changes changes={changes} />
+      {others.length > MOST_LINKS ? null : (
+        <div class="compare-others">
+          <span class="muted">Those of</span>
+          <ul aria-label="Compared workouts">
+            {others.map(({ key, text, title }) => (
+              <li key={key}>
+                <a href={hrefOf(key)} title={title}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <table class="detail-table compare-table">
         <thead>
           <tr>
@@ -102,18 +117,6 @@ function Compared({ model, hrefOf }: { readonly model: CompareModel; readonly hr
           ))}
         </tbody>
       </table>
-      <Changes changes={changes} />
-      {others.length > MOST_LINKS ? null : (
-        <ul class="compare-others" aria-label="Compared workouts">
-          {others.map(({ key, text, title }) => (
-            <li key={key}>
-              <a href={hrefOf(key)} title={title}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { DetailFigure } from "./detailFigure";
 import { detailFigures } from "./detailFigures";
 import type { DetailModel } from "./detailModel";
 import { detailPlots } from "./detailPlots";
+import { firstSecond } from "./firstSecond";
 import { FigureList } from "./FigureList";
 import { isPaceClass } from "./isPaceClass";
 import { largeFigureNames } from "./largeFigureNames";
@@ -63,6 +64,14 @@ export function OpenDetail({ model, sections, onCopy }: Props) {
       })),
     [headline],
   );
+  const firstSec = useMemo(
+    () =>
+      firstSecond(
+        headline?.blocks ?? [],
+        plots.map(({ plot }) => plot),
+      ),
+    [headline, plots],
+  );
   const wholeFigures = useMemo(() => detailFigures(model, null), [model]);
   const figures = useMemo(
     () => (selected === null ? wholeFigures : detailFigures(model, selected)),
@@ -104,9 +113,11 @@ export function OpenDetail({ model, sections, onCopy }: Props) {
                 />
               )}
               <ChartStack
+                key={summary.key}
                 plots={plots}
                 parts={parts}
                 whole={whole}
+                firstSec={firstSec}
                 selected={selected}
                 blocks={blocks}
                 track={track}

@@ -136,6 +136,12 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
     }),
   },
   {
+    name: "detail, gone before its details came",
+    node: page(WITHOUT_SERIES, {
+      state: { type: "gone", model: detailSampleModel(WITHOUT_SERIES, { ftp: FTP }) },
+    }),
+  },
+  {
     name: "detail, failed",
     node: page(WITHOUT_SERIES, {
       state: {

@@ -105,6 +105,10 @@ function DetailBody({
         <p class="notice" role="status">
           The details of this workout are on their way. They appear here by themselves.
         </p>
+      ) : state.type === "gone" ? (
+        <p class="notice">
+          Peloton no longer has this workout, and its details had not come before. What its list told is kept.
+        </p>
       ) : (
         <div class="notice workout-detail-failed" role="alert">
           <p>The details could not be fetched. {state.reason}</p>

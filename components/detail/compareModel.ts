@@ -6,7 +6,7 @@ import {
   numberText,
   powerFigure,
   shareFigure,
-  signedText,
+  signedDifferenceText,
   type Figure,
 } from "@/lib/domain/format";
 import type { BlindKey } from "@/lib/domain/ids";
@@ -63,10 +63,13 @@ export type CompareModel = {
 type Written = {
   readonly name: string;
   readonly figure: (value: number) => Figure;
-  readonly difference: (difference: number) => Figure;
+  readonly difference: (own: number, median: number) => Figure;
 };
 
-const points = (share: number): Figure => ({ value: signedText(share * 100), unit: "points" });
+const points = (own: number, median: number): Figure => ({
+  value: signedDifferenceText(own * 100, median * 100),
+  unit: "points",
+});
 
 const WRITTEN: Readonly<Record<ComparedName, Written>> = {
   averageOutput: { name: "Average output", figure: powerFigure, difference: signed("W", 0) },
@@ -87,7 +90,7 @@ const WRITTEN: Readonly<Record<ComparedName, Written>> = {
 };
 
 function signed(unit: string, digits: 0 | 2): Written["difference"] {
-  return (difference) => ({ value: signedText(difference, digits), unit });
+  return (own, median) => ({ value: signedDifferenceText(own, median, digits), unit });
 }
 
 /** A workout beside earlier ones, in words and figures. */
@@ -163,7 +166,7 @@ function compareRow(row: ComparedRow, { others }: Comparison, summary: WorkoutSu
     name,
     own: figure(row.own),
     median: figure(row.median),
-    difference: difference(row.difference),
+    difference: difference(row.own, row.median),
     medianValue: row.median,
     dots,
     sentence: `${name}: ${read.join(", ")}, this one ${figureText(figure(row.own))}`,

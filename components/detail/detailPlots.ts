@@ -7,6 +7,7 @@ import { bandPosition } from "@/lib/training/bandPosition";
 import { bandValueAt } from "@/lib/training/bandValue";
 import { maxOf, meanOf, minOf } from "@/lib/training/mean";
 import { powerZonesOf } from "@/lib/training/powerZones";
+import { fadedMost } from "@/lib/training/verdict";
 
 import { chartSentence } from "../chart/chartSentence";
 import { metricDisplay, type MetricDisplay } from "../chart/metricDisplay";
@@ -83,6 +84,7 @@ function plotBands(
   plot: { readonly metric: Metric; readonly display: MetricDisplay; readonly model: DetailModel },
 ): readonly PlotBand[] {
   const { convert } = plot.display;
+  const faded = fadedMost(targeted.blocks);
   return targeted.outlines.map((band, index) => {
     const block = targeted.blocks[index];
     // A pace is the inverse of the speed that the band is measured in: the bounds change places.
@@ -98,6 +100,8 @@ function plotBands(
       upper: upper !== null && Number.isFinite(upper) ? upper : null,
       zone: zoneOfBlock(band),
       mark: block === undefined ? null : markOf(block),
+      number: block === undefined ? null : index + 1,
+      note: block === undefined || faded?.block !== block ? null : `faded ${faded.percent} %`,
       label: bandLabel(band, plot.model.units),
     };
   });

@@ -14,6 +14,7 @@ import {
   workFigure,
 } from "@/lib/domain/format";
 import type { Figure as FigureText } from "@/lib/domain/format";
+import { isPending } from "@/lib/domain/syncCounts";
 import { loadFigure, loadSourceText } from "@/components/common/loadText";
 import type { HistoryColumn } from "./historyColumn";
 import type { HistoryRow } from "./historyRow";
@@ -56,7 +57,7 @@ const CELLS: Readonly<Record<CellColumn, (row: HistoryRow, units: UnitSystem) =>
   ),
   // Until the details are there the load could only be a worse estimate than the one to come.
   load: ({ workout, load }) =>
-    workout.state === "listed" ? (
+    isPending(workout) ? (
       <OnItsWay />
     ) : (
       <span title={loadSourceText(load) ?? undefined}>
@@ -71,7 +72,7 @@ const CELLS: Readonly<Record<CellColumn, (row: HistoryRow, units: UnitSystem) =>
 };
 
 function Cell({ row, figure }: { readonly row: HistoryRow; readonly figure: FigureText | null }) {
-  return figure === null && row.workout.state === "listed" ? <OnItsWay /> : <Figure figure={figure} />;
+  return figure === null && isPending(row.workout) ? <OnItsWay /> : <Figure figure={figure} />;
 }
 
 function OnItsWay() {

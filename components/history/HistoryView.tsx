@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { UnitSystem } from "@/lib/domain/account";
 import type { ErrorCode } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
+import { isPending } from "@/lib/domain/syncCounts";
 import { filterChoicesOf } from "./filterChoices";
 import { filterRows, searchWords } from "./filterRows";
 import { sessionEntries, singleEntries } from "./historyEntry";
@@ -40,7 +41,7 @@ export function HistoryView(props: HistoryViewProps) {
   const { onSearch, onQuery, onRetry, onExport } = props;
   const searchRef = useRef<HTMLInputElement>(null);
   const choices = useMemo(() => filterChoicesOf(rows), [rows]);
-  const pending = useMemo(() => rows.filter((row) => row.workout.state === "listed").length, [rows]);
+  const pending = useMemo(() => rows.filter((row) => isPending(row.workout)).length, [rows]);
   const found = useMemo(() => filterRows(rows, query, search), [rows, query, search]);
   const entries = useMemo(
     () => sortEntries(query.groupSessions ? sessionEntries(rows, found) : singleEntries(found), query.sort),

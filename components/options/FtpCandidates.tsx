@@ -14,6 +14,8 @@ type FtpCandidatesProps = {
   readonly noCriticalPower: string | null;
   readonly today: string;
   readonly inUseWatts: number | null;
+  /** Where the FTP in use comes from. */
+  readonly inUseSource: FtpCandidate["source"] | null;
   readonly hrefOf: (key: BlindKey) => string;
   readonly ridesOf: (entry: OwnFtp) => number;
   readonly onAdd: (entry: OwnFtp) => Promise<boolean>;
@@ -21,7 +23,7 @@ type FtpCandidatesProps = {
 
 /** What the FTP could be taken from. One is opened at a time: its day and its zones come before it is used. */
 export function FtpCandidates(props: FtpCandidatesProps) {
-  const { candidates, noCriticalPower, hrefOf, ...use } = props;
+  const { candidates, noCriticalPower, inUseSource, hrefOf, ...use } = props;
   const headingId = useId();
   const [opened, setOpened] = useState<FtpCandidate["source"] | null>(null);
   if (candidates.length === 0) return null;
@@ -42,6 +44,7 @@ export function FtpCandidates(props: FtpCandidatesProps) {
                 <span>
                   {ftpSourceName(source)}
                   {source === "criticalPower" ? <WhatIsThis name="Critical power" /> : null}
+                  {source === inUseSource ? <span class="ftp-candidates-used">In use</span> : null}
                 </span>
                 <When candidate={candidate} hrefOf={hrefOf} />
               </span>

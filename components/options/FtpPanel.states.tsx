@@ -47,7 +47,13 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
   {
     name: "ftp own and old",
     node: panel({
-      inUse: { ...IN_USE, source: "Your own entry, valid from 3 Mar 2025", age: "8 months ago", isOld: true },
+      inUse: {
+        ...IN_USE,
+        from: "own",
+        source: "Your own entry, valid from 3 Mar 2025",
+        age: "8 months ago",
+        isOld: true,
+      },
       model: { ...SAMPLE_FTP_MODEL, manual: null, signal: null },
       entries: ENTRIES,
     }),
@@ -58,6 +64,7 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
       inUse: {
         ...IN_USE,
         isAtLeast: true,
+        from: "ours",
         source: "95 % of your best 20 minutes in 90 days, on 1 Oct 2025",
       },
       model: { ...SAMPLE_NO_FTP_MODEL, candidates: SAMPLE_FTP_MODEL.candidates.slice(3, 4) },

@@ -69,6 +69,7 @@ export function FtpPanel(props: FtpPanelProps) {
       <FtpCandidates
         candidates={model.candidates}
         noCriticalPower={model.noCriticalPower}
+        inUseSource={inUse?.from ?? null}
         {...{ today, inUseWatts, hrefOf, ridesOf, onAdd }}
       />
       <FtpForm {...{ today, inUseWatts, ridesOf, onAdd }} />

@@ -9,6 +9,7 @@ export type FtpInUse = {
   readonly watts: number;
   /** A lower bound only. */
   readonly isAtLeast: boolean;
+  readonly from: FtpAtDate["source"];
   /** "FTP test of 3 Mar 2026". */
   readonly source: string;
   /** "3 weeks ago"; null when nobody says since when. */
@@ -28,6 +29,7 @@ export function ftpInUse(
     watts,
     isAtLeast,
     isOld,
+    from: ftp.source,
     source: sourceWords(ftp, { utcOffsetSec: now.utcOffsetSec, isTypedFtp }),
     age: sinceMs === null ? null : relativeTimeText(sinceMs, now.nowMs),
   };

@@ -65,6 +65,7 @@ export const SAMPLE_SYNCING: SyncProgress = {
 export const SAMPLE_FTP: FtpInUse = {
   watts: 200,
   isAtLeast: false,
+  from: "test",
   source: "FTP test of 1 Oct 2025",
   age: "7 weeks ago",
   isOld: false,

@@ -5,7 +5,7 @@ import { numberText, signedText } from "@/lib/domain/format";
 import { FitnessEmpty } from "./FitnessEmpty";
 import type { FitnessModel } from "./fitnessModel";
 import { FitnessSources } from "./FitnessSources";
-import { fitnessHeadline, formWord } from "./fitnessWords";
+import { fitnessHeadline, formNote } from "./fitnessWords";
 import { TrendChart } from "./TrendChart";
 import "./FitnessView.css";
 
@@ -25,7 +25,7 @@ export function FitnessView({ model }: { readonly model: FitnessModel }) {
         <dl class="fitness-figures">
           <FigureItem name="Fitness" figure={plain(answer.now.fitness)} note={sixWeeksAgo(model)} />
           <FigureItem name="Fatigue" figure={plain(answer.now.fatigue)} note="of about the last week" />
-          <FigureItem name="Form" figure={plain(answer.now.form)} note={formWord(answer.now.form)} />
+          <FigureItem name="Form" figure={plain(answer.now.form)} note={formNote(answer.now.form)} />
           <FigureItem
             name="Ramp"
             figure={
@@ -72,5 +72,5 @@ function sixWeeksAgo({ answer }: Line): string | null {
 
 function rampNote({ changeAWeek, isRisingFast }: Line["answer"]): string | null {
   if (changeAWeek === null) return "settling";
-  return isRisingFast ? "a week: fast, few bear this for long" : "fitness a week";
+  return isRisingFast ? "in 7 days: fast, few bear this for long" : "fitness in 7 days";
 }

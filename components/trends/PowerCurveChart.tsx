@@ -4,6 +4,7 @@ import { Chart } from "@/components/chart/Chart";
 import { useChartColors } from "@/components/chart/useChartColors";
 import { numberText } from "@/lib/domain/format";
 import { BEST_EFFORT_DURATIONS_SEC } from "@/lib/training/bestEfforts";
+import { WhatIsThis } from "@/components/common/WhatIsThis";
 import { TableToggle } from "@/components/common/TableToggle";
 import { powerCurveConfig } from "./powerCurveConfig";
 import type { CurveLine } from "./powerCurveConfig";
@@ -34,6 +35,7 @@ export function PowerCurveChart({ name, sentence, lines, height, heading: Headin
     <section class="power-curve" aria-labelledby={headingId}>
       <div class="power-curve-head">
         <Heading id={headingId}>{name}</Heading>
+        <WhatIsThis name={name} />
         <span class="muted power-curve-unit">W</span>
         <ul class="power-curve-legend">
           {lines.map((line) => (

@@ -44,7 +44,7 @@ function OpenPower({
   readonly model: PowerModel;
   readonly hrefOf: PowerViewProps["hrefOf"];
 }) {
-  const lines = useMemo(() => model.curves.map(lineOf), [model.curves]);
+  const lines = useMemo(() => linesOf(model.curves), [model.curves]);
   const ftp = useMemo(
     () => ({ steps: model.ftp, changes: model.changes, first: firstOfAxis(model), last: model.today }),
     [model],
@@ -90,9 +90,30 @@ function firstOfAxis({ range, ftp, today }: PowerModel): LocalDay {
   return later > latest ? latest : later;
 }
 
-function lineOf({ range, points }: RangeCurve): CurveLine {
+/** A line a range; ranges with the very same bests share one, or one would hide the other. */
+function linesOf(curves: readonly RangeCurve[]): readonly CurveLine[] {
+  const lines: { readonly curve: RangeCurve; readonly names: string[] }[] = [];
+  for (const curve of curves) {
+    const same = lines.find((line) => hasSameBests(line.curve, curve));
+    if (same === undefined) lines.push({ curve, names: [rangeName(curve.range)] });
+    else same.names.push(rangeName(curve.range));
+  }
+  return lines.map(({ curve, names }) => lineOf(curve, names.join(", ")));
+}
+
+function hasSameBests(one: RangeCurve, other: RangeCurve): boolean {
+  return (
+    one.points.length === other.points.length &&
+    one.points.every(({ durationSec, watts }, index) => {
+      const point = other.points[index];
+      return point?.durationSec === durationSec && point.watts === watts;
+    })
+  );
+}
+
+function lineOf({ range, points }: RangeCurve, name: string): CurveLine {
   return {
-    name: rangeName(range),
+    name,
     ...LOOKS[range],
     points: points.map(({ durationSec, watts, workout }) => ({
       durationSec,

@@ -4,8 +4,10 @@ import { disciplineName } from "@/lib/domain/discipline";
 import { countOf } from "@/lib/domain/format";
 import type { BlindKey } from "@/lib/domain/ids";
 import { lengthClassName } from "@/lib/training/lengthClass";
+import type { LengthClass } from "@/lib/training/lengthClass";
 import type { BestEffortRecord } from "@/lib/training/bestEfforts";
-import { deviceChangeText, durationName } from "./powerWords";
+import { deviceChangeText } from "./powerWords";
+import { RecordsEfforts } from "./RecordsEfforts";
 import { RecordsEntry } from "./RecordsEntry";
 import { isNewRecord } from "./recordsModel";
 import type { DisciplinePart, RecordsModel, RecordsScope } from "./recordsModel";
@@ -38,10 +40,10 @@ export function RecordsView({ model, units, hrefOf }: RecordsViewProps) {
     <div class="records-view">
       {disciplines.map((part) =>
         part.records.lengths.length === 0 ? null : (
-          <ClassLengths key={part.records.discipline} part={part} {...shared} />
+          <ClassLengths key={part.records.discipline} part={part} efforts={efforts} {...shared} />
         ),
       )}
-      <BestEfforts efforts={efforts} {...shared} />
+      <RecordsEfforts efforts={efforts} {...shared} />
       <LongestAndFarthest disciplines={disciplines} {...shared} />
     </div>
   );
@@ -71,8 +73,12 @@ function Entry({ kind, record, scope, units, hrefOf }: EntryProps) {
   );
 }
 
-function ClassLengths({ part, ...shared }: Shared & { readonly part: DisciplinePart }) {
+type ClassLengthsProps = Shared & { readonly part: DisciplinePart } & Pick<RecordsModel, "efforts">;
+
+/** The best of each class length; for rides beside the best stretch of that length in any of them. */
+function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
   const { discipline, workouts, lengths, measures } = part.records;
+  const hasEfforts = discipline === "cycling" && efforts?.length !== 0;
   const change = deviceChangeText(part.changes);
   const headingId = `records-${discipline}`;
   return (
@@ -96,6 +102,11 @@ function ClassLengths({ part, ...shared }: Shared & { readonly part: DisciplineP
                 {measureName(measure)}
               </th>
             ))}
+            {hasEfforts ? (
+              <th scope="col" class="records-stretch">
+                Best stretch of any ride
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -113,6 +124,11 @@ function ClassLengths({ part, ...shared }: Shared & { readonly part: DisciplineP
                   </td>
                 );
               })}
+              {hasEfforts ? (
+                <td class="records-stretch">
+                  <Stretch efforts={efforts} lengthClass={lengthClass} {...shared} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -121,30 +137,12 @@ function ClassLengths({ part, ...shared }: Shared & { readonly part: DisciplineP
   );
 }
 
-function BestEfforts({ efforts, ...shared }: Shared & Pick<RecordsModel, "efforts">) {
-  if (efforts !== null && efforts.length === 0) return null;
-  return (
-    <section class="trend-panel" aria-labelledby="records-efforts">
-      <div class="trend-panel-head">
-        <h2 id="records-efforts">Best efforts</h2>
-        <p>The highest average output over so long a stretch of any ride</p>
-      </div>
-      {efforts === null ? (
-        <p class="muted" role="status">
-          Opening your efforts
-        </p>
-      ) : (
-        <ul class="records-efforts">
-          {efforts.map(({ durationSec, record }) => (
-            <li key={durationSec}>
-              <h3>{durationName(durationSec)}</h3>
-              <Entry kind="effort" record={record} {...shared} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+type StretchProps = Shared & Pick<RecordsModel, "efforts"> & { readonly lengthClass: LengthClass };
+
+function Stretch({ efforts, lengthClass, ...shared }: StretchProps) {
+  if (efforts === null) return <span class="muted">…</span>;
+  const best = efforts.find(({ durationSec }) => durationSec === Number(lengthClass) * 60);
+  return best === undefined ? "–" : <Entry kind="effort" record={best.record} {...shared} />;
 }
 
 function LongestAndFarthest({ disciplines, ...shared }: Shared & Pick<RecordsModel, "disciplines">) {

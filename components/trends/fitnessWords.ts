@@ -1,5 +1,5 @@
 import { dayText } from "@/lib/domain/dateText";
-import { countText, numberText, signedText } from "@/lib/domain/format";
+import { countText, numberText, signedDifferenceText } from "@/lib/domain/format";
 import type { Fitness } from "@/lib/training/fitness";
 import type { FitnessAnswer } from "@/lib/training/fitnessAnswer";
 import type { LoadCover } from "@/lib/training/fitnessCover";
@@ -15,7 +15,7 @@ export function fitnessHeadline({ now, told }: FitnessAnswer): FitnessHeadline {
     case "compared":
       return {
         verdict: VERDICTS[told.verdict],
-        figure: signedText(Math.round(now.fitness) - Math.round(told.before)),
+        figure: signedDifferenceText(now.fitness, told.before),
         words: "fitness in 6 weeks",
       };
     case "settling":
@@ -28,9 +28,9 @@ export function fitnessHeadline({ now, told }: FitnessAnswer): FitnessHeadline {
       break;
   }
   return {
-    verdict: "Still coming",
+    verdict: "Fitness so far",
     figure: numberText(now.fitness),
-    words: "fitness from the workouts so far",
+    words: "comparable when all workouts are here",
   };
 }
 
@@ -38,6 +38,11 @@ export function fitnessHeadline({ now, told }: FitnessAnswer): FitnessHeadline {
 export function formWord(form: number): string {
   const shown = Math.round(form);
   return shown > 0 ? "rested" : shown < 0 ? "carrying training" : "even";
+}
+
+/** What form says beside its figure. A day's form is that of its morning: what was done since does not count yet. */
+export function formNote(form: number): string {
+  return `${formWord(form)} this morning`;
 }
 
 /** What a line rests on while older workouts are still coming; null once that changes nothing. */

@@ -2,7 +2,6 @@ import type { UnitSystem } from "@/lib/domain/account";
 import { dayText } from "@/lib/domain/dateText";
 import type { Discipline } from "@/lib/domain/discipline";
 import {
-  clockText,
   countOf,
   distanceFigure,
   figureText,
@@ -13,10 +12,11 @@ import {
   workFigure,
 } from "@/lib/domain/format";
 import type { Figure } from "@/lib/domain/format";
-import { paceIn, splitPaceIn } from "@/lib/domain/units";
+import type { BestEffortRecord } from "@/lib/training/bestEfforts";
 import type { TrainingRecord } from "@/lib/training/recordOf";
 import type { RecordMeasure } from "@/lib/training/records";
 import { workoutDay } from "@/lib/training/workoutTime";
+import { durationName } from "./powerWords";
 import type { RecordsScope } from "./recordsModel";
 
 /** What a record is measured in: a class length's measures, a best effort, the longest. */
@@ -54,7 +54,7 @@ export function recordFigure(kind: RecordKind, value: number, { units, disciplin
   return timeFigure(value);
 }
 
-/** "Since 3 Mar 2025, 12 kJ over 4 Jan 2025": since when it stands and what it beat, as far as that can be told. */
+/** "Since 3 Mar 2025, before 500 kJ": since when it stands and what it took the place of, as far as that can be told. */
 export function recordWords(
   kind: RecordKind,
   record: TrainingRecord,
@@ -65,24 +65,24 @@ export function recordWords(
   if (!scope.isWhole) return day;
   const when = scope.isAllTime ? `Since ${day}` : day;
   if (record.previous === null) return when;
-  const before = dayText(workoutDay(record.previous.workout));
-  return `${when}, ${gainText(kind, record, reading)} ${before}`;
+  const before = figureText(recordFigure(kind, record.previous.value, reading));
+  const isSame = before === figureText(recordFigure(kind, record.value, reading));
+  // A record that rounds to the one before it was broken all the same.
+  return `${when}, before ${isSame ? (kind === "speed" ? "a little slower" : "a little less") : before}`;
 }
 
-function gainText(kind: RecordKind, { value, previous }: TrainingRecord, reading: Reading): string {
-  const before = previous?.value ?? value;
-  if (kind !== "speed") return `${gainFigure(kind, value - before, reading)} over`;
-  const pace = isRowing(reading.discipline)
-    ? (speed: number) => splitPaceIn(1 / speed)
-    : (speed: number) => paceIn(1 / speed, reading.units);
-  const sec = pace(before) - pace(value);
-  return sec < 0.5 ? "under a second faster than" : `${clockText(sec)} faster than`;
-}
-
-/** A gain that rounds to nothing is still one. */
-function gainFigure(kind: RecordKind, gain: number, reading: Reading): string {
-  const figure = recordFigure(kind, gain, reading);
-  return /[1-9]/.test(figure.value) ? figureText(figure) : `under 1 ${figure.unit}`;
+/** Why a longer effort stands above a shorter one, where one does: it looks like a mistake and is none; else null. */
+export function effortRiseText(efforts: readonly BestEffortRecord[]): string | null {
+  const longer = efforts.find(
+    ({ record }, index) =>
+      Math.round(record.value) > Math.round(efforts[index - 1]?.record.value ?? Infinity),
+  );
+  const shorter = longer === undefined ? undefined : efforts[efforts.indexOf(longer) - 1];
+  if (longer === undefined || shorter === undefined) return null;
+  return (
+    `${durationName(longer.durationSec)} stands above ${durationName(shorter.durationSec)}: ` +
+    "hard, easy, hard again averages more than any shorter part that holds the easy."
+  );
 }
 
 function isRowing(discipline: Discipline): boolean {

@@ -11,6 +11,7 @@ import { mondayOfIsoWeek } from "@/lib/training/isoWeek";
 import { riderHistory } from "@/lib/training/riderHistory";
 import { finished } from "@/lib/training/slices";
 import { weekReviewSlices } from "@/lib/training/weekReview";
+import { isoWeekOf } from "@/lib/training/weeks";
 import { WeekView } from "./WeekView";
 
 const TODAY = localDayOf(SAMPLE_NOW_MS, 0);
@@ -54,6 +55,7 @@ function page(given: Given): JSX.Element {
       week={week}
       firstDay={monday}
       lastDay={dayOfNumber(dayNumber(monday) + 6)}
+      isLastWeek={isoWeekOf(dayOfNumber(dayNumber(TODAY) - 7)) === week}
       review={isOpening ? null : finished(weekReviewSlices(history, { monday, today: TODAY, efforts }))}
       previousHref="#/weeks/2025-W45"
       nextHref={next > TODAY ? null : "#/weeks/2025-W47"}

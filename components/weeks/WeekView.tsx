@@ -16,6 +16,8 @@ type WeekViewProps = {
   readonly week: string;
   readonly firstDay: LocalDay;
   readonly lastDay: LocalDay;
+  /** The week before the present one. */
+  readonly isLastWeek: boolean;
   /** Null while it is being put together. */
   readonly review: WeekReview | null;
   readonly previousHref: string;
@@ -29,14 +31,14 @@ type WeekViewProps = {
 
 /** One week: its seven days, what they add up to, and how it stands beside the four weeks before. */
 export function WeekView(props: WeekViewProps) {
-  const { week, firstDay, lastDay, review, previousHref, nextHref, base } = props;
+  const { week, firstDay, lastDay, isLastWeek, review, previousHref, nextHref, base } = props;
   return (
     <div class="week-view">
       <header class="week-top">
         <h1>{weekSpanText(firstDay, lastDay)}</h1>
         <p class="muted">
           {weekName(week)}
-          {review?.when === "now" ? ", so far" : ""}
+          {review?.when === "now" ? ", this week so far" : isLastWeek ? ", last week" : ""}
         </p>
         <nav class="week-steps" aria-label="Weeks">
           <a href={previousHref}>

@@ -3,6 +3,7 @@ import { useAction } from "@/entrypoints/page/useAction";
 import { useNow } from "@/entrypoints/page/useNow";
 import { relativeTimeText } from "@/lib/domain/dateText";
 import { countOf } from "@/lib/domain/format";
+import type { SyncProgress } from "@/lib/domain/syncState";
 import { sendCommand } from "@/lib/messages/send";
 import type { OpenVault } from "./openVault";
 
@@ -11,13 +12,10 @@ export function ConnectedAccount({ vault, isNew }: { readonly vault: OpenVault; 
   const { nowMs } = useNow();
   const [test, askTest] = useAction();
   const [disconnect, askDisconnect] = useAction();
-  const { lastSyncedAtMs } = vault.progress;
   return (
     <AccountPanel
       leaderboardName={vault.profile?.leaderboardName ?? "Your account"}
-      lastSynced={
-        lastSyncedAtMs === null ? "Not synced yet" : `Last synced ${relativeTimeText(lastSyncedAtMs, nowMs)}`
-      }
+      lastSynced={lastSyncedText(vault.progress, nowMs)}
       isNew={isNew}
       test={test}
       disconnect={disconnect}
@@ -38,4 +36,9 @@ export function ConnectedAccount({ vault, isNew }: { readonly vault: OpenVault; 
       }
     />
   );
+}
+
+function lastSyncedText({ lastSyncedAtMs, listed }: SyncProgress, nowMs: number): string {
+  if (lastSyncedAtMs !== null) return `Last synced ${relativeTimeText(lastSyncedAtMs, nowMs)}`;
+  return listed === 0 ? "Not synced yet" : "The first sync is not finished yet";
 }

@@ -35,6 +35,12 @@ export function signedText(value: number, digits: 0 | 1 | 2 | 3 = 0): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** The signed difference of two values as they are read, so that whoever subtracts them finds the same. */
+export function signedDifferenceText(value: number, before: number, digits: 0 | 1 | 2 = 0): string {
+  const unit = 10 ** digits;
+  return signedText((Math.round(value * unit) - Math.round(before * unit)) / unit, digits);
+}
+
 /** "1,234": how many. */
 export function countText(count: number): string {
   return numberText(Math.round(count));

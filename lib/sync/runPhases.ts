@@ -1,3 +1,4 @@
+import { isPending } from "@/lib/domain/syncCounts";
 import { fetchClasses } from "./classes";
 import { completeWorkouts } from "./details";
 import { refreshGlance } from "./glanceAfter";
@@ -69,8 +70,5 @@ async function enter(run: Run, phase: "listing" | "details" | "classes"): Promis
 async function isMoreWanted(run: Run): Promise<boolean> {
   const { wantsFullCheck } = await run.store.memory();
   if (wantsFullCheck || run.wantsRecompute) return true;
-  return [...run.known.values()].some(
-    (summary) =>
-      summary.state === "listed" && summary.removedAtMs === null && !run.attempted.has(summary.key),
-  );
+  return [...run.known.values()].some((summary) => isPending(summary) && !run.attempted.has(summary.key));
 }

@@ -1,4 +1,4 @@
-import { countText, signedText } from "@/lib/domain/format";
+import { countText, signedDifferenceText } from "@/lib/domain/format";
 import type { Comparison, ComparedRow, ComparisonChoice } from "./compare";
 import type { ComparedName } from "./compareFigures";
 
@@ -58,7 +58,7 @@ function sideOf({ difference, median }: ComparedRow): -1 | 0 | 1 {
 }
 
 function unitWords(row: ComparedRow | null, unit: string): readonly string[] {
-  return row === null ? [] : [`${signedText(row.difference)} ${unit}`];
+  return row === null ? [] : [`${signedDifferenceText(row.own, row.median)} ${unit}`];
 }
 
 function targetWords({ own, median }: ComparedRow): string {

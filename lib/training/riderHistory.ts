@@ -1,5 +1,6 @@
 import type { Profile } from "@/lib/domain/account";
 import type { BlindKey } from "@/lib/domain/ids";
+import { isPending } from "@/lib/domain/syncCounts";
 import type { SyncProgress } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { Yours } from "@/lib/domain/yours";
@@ -9,7 +10,7 @@ import { heartRateOn, heartRateTimeline } from "./heartRateAtDate";
 import type { HeartRateTimeline } from "./heartRateAtDate";
 import { loadOf } from "./load";
 import type { WorkoutLoad } from "./load";
-import { isDetailed, isListed } from "./wholeness";
+import { isListed } from "./wholeness";
 import { finished } from "./slices";
 import type { Slices } from "./slices";
 import { countsInSums, workoutDay } from "./workoutTime";
@@ -73,7 +74,8 @@ export function* riderHistorySlices(known: HistoryKnown): Slices<RiderHistory> {
     ftp,
     heartRate,
     isListed: listed,
-    isWhole: listed && isDetailed(summaries),
+    // Those whose details failed are not waited for: they are listed as such.
+    isWhole: listed && !summaries.some(isPending),
   };
 }
 

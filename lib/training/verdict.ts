@@ -45,6 +45,15 @@ function heartRateWords(riseBpm: number | null): string {
   return Math.round(riseBpm) === 0 ? "HR the same" : `HR ${signedText(Math.round(riseBpm))}`;
 }
 
+/** The block of work that faded most and by how many whole percent; null where none lost as much as one. */
+export function fadedMost(
+  blocks: readonly Block[],
+): { readonly block: Block; readonly percent: number } | null {
+  const block = mostFaded(blocks);
+  const percent = Math.round((block?.fade ?? 0) * 100);
+  return block === null || percent < 1 ? null : { block, percent };
+}
+
 /**
  * "Faded most in block 5 (Zone 4): 4 %."; "No block of work faded." where none lost a whole percent; null where none was
  * measured for long enough to tell.
@@ -53,10 +62,10 @@ export function mostFadedVerdict(
   blocks: readonly Block[],
   nameOf: (block: Block) => string = (block) => block.label,
 ): string | null {
-  const block = mostFaded(blocks);
-  if (block === null) return null;
-  const percent = Math.round((block.fade ?? 0) * 100);
-  if (percent < 1) return "No block of work faded.";
+  if (mostFaded(blocks) === null) return null;
+  const faded = fadedMost(blocks);
+  if (faded === null) return "No block of work faded.";
+  const { block, percent } = faded;
   return `Faded most in block ${blocks.indexOf(block) + 1} (${nameOf(block)}): ${percent} %.`;
 }
 

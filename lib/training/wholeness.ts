@@ -1,6 +1,5 @@
 import type { Profile } from "@/lib/domain/account";
 import type { SyncProgress } from "@/lib/domain/syncState";
-import type { WorkoutSummary } from "@/lib/domain/workout";
 
 /**
  * The list of workouts is whole: a listing ran to its end (a later phase, a finished run), or there are as many as
@@ -16,9 +15,4 @@ export function isListed(known: {
   if (phase === "details" || phase === "classes" || phase === "upToDate") return true;
   const all = known.profile?.totalWorkouts ?? null;
   return all !== null && known.summaries.length >= all;
-}
-
-/** No details are on their way. Those that failed are not waited for: they are listed as such. */
-export function isDetailed(summaries: readonly Pick<WorkoutSummary, "state">[]): boolean {
-  return summaries.every((summary) => summary.state !== "listed");
 }

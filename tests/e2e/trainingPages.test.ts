@@ -127,6 +127,7 @@ describe("every page over many workouts", () => {
       { name: "dashboard", hash: "#/" },
       { name: "history", hash: "#/workouts" },
       ...addresses(),
+      ...onePerKind(),
     ];
     for (const { name, hash } of places) {
       await go(hash);
@@ -156,6 +157,18 @@ describe("every page over many workouts", () => {
     expect(browser.complaints).toEqual([]);
   });
 });
+
+/** One workout of every discipline, with and without a heart rate: more figures are wider tables. */
+function onePerKind(): readonly { readonly name: string; readonly hash: string }[] {
+  const kinds = new Map<string, string>();
+  for (const workout of simulator.peloton.member.workouts) {
+    if (workout.status !== "COMPLETE") continue;
+    const { metrics = [] } = (workout.graph(1) ?? {}) as { metrics?: readonly { slug: string }[] };
+    const kind = `${workout.fitnessDiscipline}: ${metrics.map(({ slug }) => slug).join(", ")}`;
+    if (!kinds.has(kind)) kinds.set(kind, workout.id);
+  }
+  return [...kinds].map(([name, id]) => ({ name, hash: `#/workouts/${id}` }));
+}
 
 /** Runs in the page: how far it reaches. The rail is fixed where it is narrow, so that the page does not grow with it. */
 function reach(): number {

@@ -8,6 +8,7 @@ import type { Preferences, UnitSystem } from "@/lib/domain/account";
 import { hasCyclingPower } from "@/lib/domain/discipline";
 import type { BlindKey } from "@/lib/domain/ids";
 import { NOTHING_SAID, type OwnWorkout } from "@/lib/domain/yours";
+import { isPending } from "@/lib/domain/syncCounts";
 import { sendCommand } from "@/lib/messages/send";
 import type { VaultReader } from "@/lib/store/vaultReader";
 import { ftpOfWorkout } from "@/lib/training/ftpAtDate";
@@ -61,7 +62,7 @@ export function WorkoutPage({ workoutKey, view, reader, history, units }: Props)
   const loaded = useMemo(() => (model === null ? null : { ...model, load }), [model, load]);
   const [isExporting, setIsExporting] = useState(false);
   const onSay = useCallback((own: OwnWorkout) => sayOfWorkout(workoutKey, own), [workoutKey]);
-  useSyncFirst(workoutKey, summary?.state === "listed");
+  useSyncFirst(workoutKey, summary !== null && isPending(summary));
 
   if (summary === null) return <NotFound />;
   return (

@@ -4,6 +4,7 @@ import { sentenceFor } from "@/lib/domain/error";
 import type { BlindKey } from "@/lib/domain/ids";
 import type { SyncItem } from "@/lib/domain/syncState";
 import type { WorkoutSummary } from "@/lib/domain/workout";
+import { isPending } from "@/lib/domain/syncCounts";
 import type { Opening } from "./useOpenedWorkout";
 
 /** The state of the page: how far the workout has come, and what opening it came to. */
@@ -16,7 +17,7 @@ export function detailStateOf(page: {
   const { summary, model } = page;
   switch (summary.state) {
     case "listed":
-      return { type: "listed", model };
+      return { type: isPending(summary) ? "listed" : "gone", model };
     case "failed":
       return { type: "failed", reason: failureOf(page.items, summary.key), model };
     case "unread":

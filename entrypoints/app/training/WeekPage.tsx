@@ -3,6 +3,7 @@ import { WeekView } from "@/components/weeks/WeekView";
 import { dayNumber, dayOfNumber } from "@/lib/domain/day";
 import { isoWeekAfter, mondayOfIsoWeek } from "@/lib/training/isoWeek";
 import type { LocalDay } from "@/lib/domain/ids";
+import { isoWeekOf } from "@/lib/training/weeks";
 import { weekReviewSlices } from "@/lib/training/weekReview";
 import { NotFound } from "../NotFound";
 import { hashOf, workoutHash } from "../route";
@@ -35,6 +36,7 @@ function KnownWeek(props: WeekPageProps & { readonly monday: LocalDay }) {
       week={route.week}
       firstDay={monday}
       lastDay={dayOfNumber(dayNumber(monday) + 6)}
+      isLastWeek={isoWeekAfter(monday, 1) === isoWeekOf(today)}
       // The last week's stays until this one is there: it is not this one's.
       review={found?.firstDay === monday ? found : null}
       previousHref={hashOf({ type: "week", week: isoWeekAfter(monday, -1) })}

@@ -13,6 +13,8 @@ const ZONE_4: PlotBand = {
   upper: 210,
   zone: 4,
   mark: "held",
+  number: null,
+  note: null,
   label: "Zone 4",
 };
 

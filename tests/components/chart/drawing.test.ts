@@ -25,6 +25,8 @@ const BAND: PlotBand = {
   upper: 80,
   zone: 4,
   mark: "below",
+  number: null,
+  note: null,
   label: "Zone 4",
 };
 
@@ -40,6 +42,7 @@ function recordingPen(): { readonly pen: Pen; readonly drawn: Drawn[] } {
     fillStyle: "",
     strokeStyle: "",
     lineWidth: 1,
+    lineJoin: "miter",
     globalAlpha: 1,
     font: "",
     textAlign: "left",
@@ -54,6 +57,7 @@ function recordingPen(): { readonly pen: Pen; readonly drawn: Drawn[] } {
     lineTo: (x, y) => drawn.push({ what: "line", color: pen.strokeStyle, at: [x, y] }),
     stroke: () => drawn.push({ what: "stroke", color: pen.strokeStyle, at: [] }),
     fillRect: (...at) => drawn.push({ what: "rect", color: pen.fillStyle, at }),
+    strokeText: nothing,
     fillText: (text, x, y) => drawn.push({ what: "text", color: pen.fillStyle, at: [text, x, y] }),
     measureText: (text) => ({ width: text.length * 6 }) as TextMetrics,
   };
@@ -99,6 +103,44 @@ describe("drawMarks", () => {
     expect(missed.drawn.map((one) => one.at)).not.toEqual(held.drawn.map((one) => one.at));
   });
 
+  it("writes the block's number before its sign where both fit, and else the sign alone", () => {
+    const wide = recordingPen();
+    drawMarks({ context: wide.pen, area: AREA, bands: [{ ...BAND, number: 12 }], colors: NAMED_COLORS });
+    const [number, ...sign] = wide.drawn;
+    expect(number).toMatchObject({ what: "text", at: ["12", expect.any(Number), expect.any(Number)] });
+    const numberEnd = Number(number?.at[1]) + 2 * 6;
+    const signStart = Math.min(...sign.flatMap(({ what, at }) => (what === "stroke" ? [] : [Number(at[0])])));
+    expect(signStart).toBeGreaterThan(numberEnd);
+
+    const narrow = recordingPen();
+    const bands = [{ ...BAND, number: 12, endSec: 30 }];
+    drawMarks({ context: narrow.pen, area: AREA, bands, colors: NAMED_COLORS });
+    expect(narrow.drawn.filter(({ what }) => what === "text")).toEqual([]);
+    expect(narrow.drawn).not.toEqual([]);
+  });
+
+  it("numbers a block that could not be judged", () => {
+    const { pen, drawn } = recordingPen();
+    drawMarks({
+      context: pen,
+      area: AREA,
+      bands: [{ ...BAND, mark: null, number: 3 }],
+      colors: NAMED_COLORS,
+    });
+    expect(drawn.map(({ at }) => at[0])).toEqual(["3"]);
+  });
+
+  it("never leaves out the note, draws it last and keeps it inside the plot", () => {
+    const { pen, drawn } = recordingPen();
+    const noted: PlotBand = { ...BAND, startSec: 90, endSec: 100, number: 5, note: "faded 6 %" };
+    drawMarks({ context: pen, area: AREA, bands: [noted, { ...BAND, number: 6 }], colors: NAMED_COLORS });
+    const texts = drawn.filter(({ what }) => what === "text").map(({ at }) => at);
+    expect(texts.map(([text]) => text)).toEqual(["6", "5", "faded 6 %"]);
+    const [text, x] = texts[2] ?? [];
+    expect(Number(x) + String(text).length * 6).toBeLessThanOrEqual(AREA.right);
+    expect(drawn.at(-1)?.at[0]).toBe("faded 6 %");
+  });
+
   it("leaves blocks alone that could not be judged or are too narrow", () => {
     const { pen, drawn } = recordingPen();
     const bands: PlotBand[] = [
@@ -134,6 +176,7 @@ describe("drawZones", () => {
 describe("drawParts", () => {
   const parts = [
     { name: "Warm Up", startSec: 0, endSec: 60, isFloor: false },
+    { name: "Cycling", startSec: 20, endSec: 60, isFloor: false },
     { name: "Strength", startSec: 60, endSec: 100, isFloor: true },
   ];
 
@@ -147,7 +190,9 @@ describe("drawParts", () => {
     expect(other.drawn).toEqual([floor]);
     expect(first.drawn.filter((one) => one.what === "text").map((one) => one.at[0])).toEqual([
       "Warm Up",
-      "Stre…",
+      "Cycli…",
+      // The last one may reach into the margin.
+      "Strength",
     ]);
   });
 });

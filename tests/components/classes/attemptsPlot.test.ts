@@ -96,10 +96,14 @@ describe("the overlay of attempts", () => {
     const attempts = plotOf([attempt(0, ride`100x60`), attempt(1, ride`90x60`), attempt(2, ride`80x60`)]);
     if (attempts === null) throw new Error("no overlay");
     const colors = chartColors((name) => name);
-    const looks = (hidden: readonly string[]) =>
-      attemptsConfig({ attempts, parts: [], colors, hidden: new Set(hidden) }).data.datasets.map(
-        ({ borderColor, borderDash }) => [borderColor, borderDash],
-      );
+    const looks = (hidden: readonly string[], raised: string | null = null) =>
+      attemptsConfig({
+        attempts,
+        parts: [],
+        colors,
+        hidden: new Set(hidden),
+        raised,
+      }).data.datasets.map(({ borderColor, borderDash }) => [borderColor, borderDash]);
     expect(looks([])).toEqual([
       ["--accent", undefined],
       ["--ink-muted", [8, 4]],
@@ -108,6 +112,11 @@ describe("the overlay of attempts", () => {
     expect(looks([attempts.lines[1]?.key ?? ""])).toEqual([
       ["--accent", undefined],
       ["--ink-muted", [3, 3]],
+    ]);
+    expect(looks([], attempts.lines[2]?.key)).toEqual([
+      ["--accent", undefined],
+      ["--ink-muted", [8, 4]],
+      ["--ink", [3, 3]],
     ]);
   });
 

@@ -96,8 +96,7 @@ describe("the dashboard", () => {
     ];
     expect(modelOf(workouts, { progress: LISTING, profile: SAMPLE_PROFILE }).missing).toEqual({
       words: [
-        "4 of 1,400 workouts listed",
-        "3 of 4 workouts complete",
+        "Still missing: older workouts (4 of 1,400 listed) and details of 1 of 4 workouts",
         "1 could not be fetched",
         "1 kept, this version cannot read it yet",
       ],
@@ -105,9 +104,11 @@ describe("the dashboard", () => {
       failed: 1,
     });
     expect(modelOf([sampleWorkout(0)], { progress: LISTING }).missing.words).toEqual([
-      "Older workouts are still being listed",
+      "Still missing: older workouts (being listed)",
     ]);
-    expect(modelOf([sampleWorkout(0), sampleWorkout(1)]).missing).toEqual({
+    // What Peloton removed before its details came is not waited for.
+    const gone = sampleWorkout(1, { state: "listed", removedAtMs: 1 });
+    expect(modelOf([sampleWorkout(0), gone]).missing).toEqual({
       words: ["All 2 workouts are here"],
       isWhole: true,
       failed: 0,

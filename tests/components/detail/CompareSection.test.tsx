@@ -66,6 +66,19 @@ describe("Compared with", () => {
     expect(screen.getByRole("img", { name: "Average output: 150, 160, 170, this one 180 W" })).toBeTruthy();
   });
 
+  it("says whom and which machines it compares before the figures", () => {
+    const { container } = draw([OWN, ...OTHERS]);
+    const order = [
+      ...container.querySelectorAll(".compare-sentence, .compare-changes, .compare-others, table"),
+    ];
+    expect(order.map((element) => element.className.split(" ").at(-1))).toEqual([
+      "compare-sentence",
+      "compare-changes",
+      "compare-others",
+      "compare-table",
+    ]);
+  });
+
   it("dates a change of device and draws what is on another one differently", () => {
     const { container } = draw([OWN, ...OTHERS]);
     expect(screen.getByText(/among these, Bike before 12 Nov 2025 and Bike\+ since\./)).toBeTruthy();

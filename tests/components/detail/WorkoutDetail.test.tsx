@@ -140,6 +140,7 @@ describe("WorkoutDetail", () => {
 
   it("names the target under the cursor where nothing was measured against it", () => {
     show(DETAIL_APP_RUN);
+    fireEvent.keyDown(slider(), { key: "Home" });
     expect(cursorText(1)).toBe("Speed–no target");
     fireEvent.keyDown(slider(), { key: "PageUp" });
     expect(cursorText(1)).toBe("Speed–6.0–6.9 mph");
@@ -149,6 +150,7 @@ describe("WorkoutDetail", () => {
 describe("the cursor", () => {
   it("is moved by the keys and speaks time, values and target", () => {
     show(DETAIL_POWER_ZONE_RIDE);
+    fireEvent.keyDown(slider(), { key: "Home" });
     fireEvent.keyDown(slider(), { key: "PageUp" });
     fireEvent.keyDown(slider(), { key: "PageUp" });
     expect(slider().getAttribute("aria-valuenow")).toBe("540");
@@ -175,6 +177,7 @@ describe("the cursor", () => {
 
   it("reads a standstill as a dash, not as a pace of hours", () => {
     show(DETAIL_TREAD_RUN);
+    fireEvent.keyDown(slider(), { key: "Home" });
     for (let block = 0; block < 4; block += 1) fireEvent.keyDown(slider(), { key: "PageUp" });
     expect(slider().getAttribute("aria-valuenow")).toBe("600");
     fireEvent.keyDown(slider(), { key: "ArrowRight" });
@@ -293,6 +296,13 @@ describe("a workout that is not there yet", () => {
   it("says that details are on their way", () => {
     show(DETAIL_POWER_ZONE_RIDE, { type: "listed", model: null });
     expect(screen.getByRole("status").textContent).toContain("on their way");
+  });
+
+  it("says that nothing more comes of what Peloton removed, and offers no retry", () => {
+    show(DETAIL_POWER_ZONE_RIDE, { type: "gone", model: null });
+    expect(screen.getByText(/^Peloton no longer has this workout/)).toBeTruthy();
+    expect(screen.queryByRole("status")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Retry" })).toBeNull();
   });
 
   it("says why it failed and can be tried again", () => {

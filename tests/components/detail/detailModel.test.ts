@@ -14,6 +14,7 @@ import { DETAIL_ROW } from "@/components/samples/detailRow";
 import { detailSample, type DetailSample } from "@/components/samples/detailSample";
 import { detailSampleModel } from "@/components/samples/detailSampleModel";
 import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
+import { mostFadedVerdict } from "@/lib/training/verdict";
 
 function modelOf(sample: DetailSample, ftpWatts: number | null = 200, units: UnitSystem = "us"): DetailModel {
   const ftp =
@@ -209,6 +210,18 @@ describe("power zones at the edge of the output chart", () => {
 });
 
 describe("detailPlots", () => {
+  it("numbers the blocks as the table does and notes the one that faded most, as the verdict does", () => {
+    const model = modelOf(DETAIL_POWER_ZONE_RIDE);
+    const [targeted] = model.targeted;
+    const bands = detailPlots(model)[0]?.plot.bands ?? [];
+    expect(bands.map(({ number }) => number)).toEqual(targeted?.blocks.map((_, index) => index + 1));
+    const noted = bands.filter(({ note }) => note !== null);
+    expect(noted).toHaveLength(1);
+    expect(mostFadedVerdict(targeted?.blocks ?? [])).toBe(
+      `Faded most in block ${noted[0]?.number} (${noted[0]?.label}): ${noted[0]?.note?.slice(6)}.`,
+    );
+  });
+
   it("puts the targeted metric first", () => {
     const samples = [DETAIL_POWER_ZONE_RIDE, DETAIL_CADENCE_RIDE, DETAIL_TREAD_RUN, DETAIL_ROW];
     const firsts = samples.map((sample) => detailPlots(modelOf(sample))[0]?.plot.metric);

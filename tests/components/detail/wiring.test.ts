@@ -72,6 +72,11 @@ describe("detailStateOf", () => {
     expect(detailStateOf({ ...page, summary: { ...summary, state: "listed" } }).type).toBe("listed");
   });
 
+  it("waits for no details of what Peloton removed before they came", () => {
+    const gone = { ...summary, state: "listed" as const, removedAtMs: 1 };
+    expect(detailStateOf({ ...page, summary: gone }).type).toBe("gone");
+  });
+
   it("gives the reason of a failure in words", () => {
     const failed = { ...summary, state: "failed" as const };
     const item = {

@@ -83,9 +83,16 @@ describe("the history", () => {
     expect(screen.getByText("12 workouts")).toBeTruthy();
   });
 
+  it("waits for nothing of what Peloton removed before its details came", () => {
+    shown([sampleWorkout(1, { ...LISTED, removedAtMs: 1 }), sampleWorkout(2)]);
+    expect(screen.getByText("2 workouts")).toBeTruthy();
+    expect(screen.queryByTitle("Details are on their way")).toBeNull();
+  });
+
   it("counts complete ones while details come, and marks what is on its way", () => {
     shown([sampleWorkout(1, LISTED), sampleWorkout(2)]);
     expect(screen.getByText("1 of 2 workouts complete")).toBeTruthy();
+    expect(screen.getAllByTitle("Details are on their way").length).toBeGreaterThan(0);
     const [, listed] = screen.getAllByRole("row");
     const cells = within(listed as HTMLElement).getAllByRole("cell");
     const byName = new Map(SORT_COLUMNS.map((column, index) => [column, cells[index]?.textContent]));

@@ -113,7 +113,7 @@ describe("what the FTP could be", () => {
     const rows = within(list as HTMLElement).getAllByRole("listitem");
     expect(rows.map((row) => row.textContent?.replace("?", ""))).toEqual([
       "190WYour own entryfrom 3 Mar 2025Use from …",
-      "195WFTP teston 1 Oct 2025Use from …",
+      "195WFTP testIn useon 1 Oct 2025Use from …",
       "231WTyped into Pelotonas of the last syncUse from …",
       "203WBest 20 minutes × 0.95of the last 90 days, on 4 Nov 2025Use from …",
       "208WCritical powerof the last 90 days, up to 12 Nov 2025Use from …",

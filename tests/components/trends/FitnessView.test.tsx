@@ -58,7 +58,7 @@ describe("the fitness page", () => {
   });
 
   it("compares nothing while older workouts are coming, and says from where it counts", () => {
-    expect(answer(shown("older workouts coming"))).toContain("Still coming: ");
+    expect(answer(shown("older workouts coming"))).toContain("Fitness so far: ");
     expect(screen.getByText(/^Counted from .*, older workouts are still coming\.$/)).toBeTruthy();
   });
 

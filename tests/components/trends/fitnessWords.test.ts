@@ -32,7 +32,7 @@ describe("the words of fitness", () => {
       figure: "18",
       words: "fitness so far, comparable from 3 Jan 2026",
     });
-    expect(fitnessHeadline(answer(18, { type: "partial" })).verdict).toBe("Still coming");
+    expect(fitnessHeadline(answer(18, { type: "partial" })).verdict).toBe("Fitness so far");
   });
 
   it("say form by its rounded sign", () => {

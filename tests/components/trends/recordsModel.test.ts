@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { isNewRecord, leftOutCount, recordsBase, recordsModelSlices } from "@/components/trends/recordsModel";
 import { formatRecordsQuery, recordsQueryOf } from "@/components/trends/recordsQuery";
-import { leftOutText, recordFigure, recordsBaseText, recordWords } from "@/components/trends/recordsWords";
+import {
+  effortRiseText,
+  leftOutText,
+  recordFigure,
+  recordsBaseText,
+  recordWords,
+} from "@/components/trends/recordsWords";
 import { trendsQueryOf } from "@/components/trends/trendsQuery";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
@@ -85,30 +91,40 @@ describe("the address of the records", () => {
 describe("what is said of a record", () => {
   const record = { value: 512_000, workout: LAST, previous: { value: 500_000, workout: SPRING } };
 
-  it("tells since when it stands and how much it was over the one before", () => {
-    expect(recordWords("totalOutput", record, WHOLE, CYCLING)).toBe(
-      "Since 20 Dec 2025, 12 kJ over 1 Mar 2025",
-    );
+  const effort = (durationSec: number, value: number) => ({ durationSec, record: { ...record, value } });
+
+  it("tells since when it stands and what it took the place of", () => {
+    expect(recordWords("totalOutput", record, WHOLE, CYCLING)).toBe("Since 20 Dec 2025, before 500 kJ");
     expect(recordWords("totalOutput", { ...record, previous: null }, WHOLE, CYCLING)).toBe(
       "Since 20 Dec 2025",
     );
     expect(recordWords("totalOutput", record, { ...WHOLE, isAllTime: false }, CYCLING)).toBe(
-      "20 Dec 2025, 12 kJ over 1 Mar 2025",
+      "20 Dec 2025, before 500 kJ",
     );
   });
 
-  it("tells of a pace how much faster it was", () => {
+  it("tells a pace as a pace", () => {
     const pace = { value: 1000 / 300, workout: LAST, previous: { value: 1000 / 312, workout: SPRING } };
     const running = { units: "metric", discipline: "running" } as const;
     expect(recordFigure("speed", pace.value, running)).toEqual({ value: "5:00", unit: "min/km" });
-    expect(recordWords("speed", pace, WHOLE, running)).toBe("Since 20 Dec 2025, 0:12 faster than 1 Mar 2025");
+    expect(recordWords("speed", pace, WHOLE, running)).toBe("Since 20 Dec 2025, before 5:12 min/km");
     const rowing = { units: "metric", discipline: "rowing" } as const;
     expect(recordFigure("speed", 500 / 120, rowing)).toEqual({ value: "2:00", unit: "/500 m" });
   });
 
   it("never says that a record was broken by nothing", () => {
     const close = { ...record, previous: { value: 511_900, workout: SPRING } };
-    expect(recordWords("totalOutput", close, WHOLE, CYCLING)).toContain("under 1 kJ over");
+    expect(recordWords("totalOutput", close, WHOLE, CYCLING)).toBe("Since 20 Dec 2025, before a little less");
+  });
+
+  it("explains why a longer effort stands above a shorter one, where one does", () => {
+    expect(effortRiseText([])).toBeNull();
+    expect(effortRiseText([effort(1200, 213), effort(1800, 161), effort(2700, 161)])).toBeNull();
+    expect(effortRiseText([effort(1200, 213), effort(1800, 157), effort(2700, 161)])).toMatch(
+      /^45 min stands above 30 min: /,
+    );
+    // A watt that nobody can see explains nothing.
+    expect(effortRiseText([effort(1800, 160.6), effort(2700, 161.4)])).toBeNull();
   });
 
   it("calls nothing a record while workouts are still coming", () => {

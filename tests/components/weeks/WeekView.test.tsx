@@ -15,9 +15,12 @@ describe("a week's page", () => {
   it("has its dates as the heading and the ways to its neighbors", () => {
     shown("full");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("10 to 16 Nov 2025");
-    expect(screen.getByText("Week 46 of 2025")).toBeTruthy();
+    expect(screen.getByText("Week 46 of 2025, last week")).toBeTruthy();
     expect(screen.getByRole("link", { name: "Previous week" })).toBeTruthy();
     expect(screen.getByRole("link", { name: "Next week" })).toBeTruthy();
+    cleanup();
+    shown("over a year's end");
+    expect(screen.getByText("Week 1 of 2025")).toBeTruthy();
   });
 
   it("lists seven days with their workouts, and marks what was left out", () => {
@@ -50,7 +53,7 @@ describe("a week's page", () => {
 
   it("is counted so far while it goes on: beside weeks up to the same weekday, nothing after it", () => {
     shown("this one so far");
-    expect(screen.getByText("Week 47 of 2025, so far")).toBeTruthy();
+    expect(screen.getByText("Week 47 of 2025, this week so far")).toBeTruthy();
     expect(
       screen.getByText(/time so far than the mean of the 4 weeks before, up to Wednesday\.$/),
     ).toBeTruthy();

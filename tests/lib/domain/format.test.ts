@@ -13,6 +13,7 @@ import {
   percentFigure,
   powerFigure,
   shareFigure,
+  signedDifferenceText,
   signedText,
   speedFigure,
   splitPaceFigure,
@@ -39,6 +40,13 @@ describe("numbers", () => {
 
   test("differences carry their sign", () => {
     expect([9, -6, 0, 0.2, -0.2].map((value) => signedText(value))).toEqual(["+9", "−6", "0", "0", "0"]);
+  });
+
+  test("differences are those of the numbers as they are read", () => {
+    expect(signedDifferenceText(146.6, 146.4)).toBe("+1");
+    expect(signedDifferenceText(146.4, 145.6)).toBe("0");
+    expect(signedDifferenceText(1.134, 0.996, 2)).toBe("+0.13");
+    expect(signedDifferenceText(129.6, 149.4)).toBe("−19");
   });
 
   test("one workout is one, a thousand are many", () => {

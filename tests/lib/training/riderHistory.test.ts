@@ -20,6 +20,19 @@ const hour = (utc: string) =>
   summaryAt(utc, { lengthSec: 3600, derived: derivedOf({ activeSec: 3600, normalizedPowerW: 200 }) });
 
 describe("a rider's history", () => {
+  test("is whole once nothing is on its way; what Peloton removed before its details came never comes", () => {
+    const [there, coming] = [
+      hour("2025-06-15T10:00:00Z"),
+      summaryAt("2025-04-15T10:00:00Z", { state: "listed" }),
+    ];
+    expect(historyOf([there, coming])).toMatchObject({ isListed: true, isWhole: false });
+    expect(historyOf([there, { ...coming, removedAtMs: 1 }])).toMatchObject({
+      isListed: true,
+      isWhole: true,
+    });
+    expect(historyOf([there], {}, NEVER_SYNCED).isWhole).toBe(false);
+  });
+
   test("takes each load with the FTP of the workout's own day", () => {
     const late = hour("2025-06-15T10:00:00Z");
     const early = hour("2025-04-15T10:00:00Z");

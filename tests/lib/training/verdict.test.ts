@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { rideAxis } from "@/lib/training/axis";
 import { repeatsOf } from "@/lib/training/repeats";
 import { targetReport } from "@/lib/training/targetReport";
-import { blocksVerdict, mostFadedVerdict, headlineVerdict, repeatsVerdict } from "@/lib/training/verdict";
+import {
+  blocksVerdict,
+  fadedMost,
+  mostFadedVerdict,
+  headlineVerdict,
+  repeatsVerdict,
+} from "@/lib/training/verdict";
 import { shortVerdict, wholePercents } from "@/lib/training/shortVerdict";
 import { drawGraph, spans } from "../../fixtures/drawRide";
 
@@ -81,6 +87,9 @@ describe("repeats", () => {
     const even = reportOf({ output, heartRate }, plan);
     expect(mostFadedVerdict(even.blocks)).toBe("No block of work faded.");
     expect(mostFadedVerdict(reportOf({ heartRate }, plan).blocks)).toBeNull();
+    expect(fadedMost(fading.blocks)).toEqual({ block: fading.blocks[3], percent: 8 });
+    expect(fadedMost(even.blocks)).toBeNull();
+    expect(fadedMost([])).toBeNull();
   });
 
   test("a heart rate that stayed is said to be the same", () => {

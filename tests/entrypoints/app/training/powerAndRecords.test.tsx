@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import type { ComponentProps } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sampleEfforts } from "@/components/samples/effortSamples";
@@ -19,14 +19,15 @@ const [NEWEST] = SUMMARIES;
 
 function draw(
   page: "power" | "records",
-  given: { readonly query?: string; readonly phase?: "details" } = {},
+  given: { readonly query?: string; readonly phase?: "details"; readonly workouts?: number } = {},
 ) {
   const navigate = vi.fn<TrainingPageProps["navigate"]>();
   const phase: "details" | "upToDate" = given.phase ?? "upToDate";
+  const all = given.workouts === undefined ? SUMMARIES : sampleYears(given.workouts);
   const summaries =
     given.phase === undefined
-      ? SUMMARIES
-      : SUMMARIES.map((one, i) => (i < 10 ? Object.assign({}, one, { state: "listed" as const }) : one));
+      ? all
+      : all.map((one, i) => (i < 10 ? Object.assign({}, one, { state: "listed" as const }) : one));
   const yours = {
     ...NOTHING_YOURS,
     workouts: NEWEST === undefined ? {} : { [NEWEST.key]: { ...NOTHING_SAID, leftOut: "ill" } },
@@ -46,6 +47,18 @@ function draw(
   return navigate;
 }
 
+const figureIn = (region: HTMLElement, row: RegExp, column: number) => {
+  const cells = within(region).getByRole("rowheader", { name: row }).closest("tr")?.querySelectorAll("td");
+  return cells?.[column]?.querySelector(".figure")?.textContent ?? "nothing";
+};
+
+const legendOf = async (workouts: number) => {
+  cleanup();
+  draw("power", { workouts });
+  await screen.findByRole("group", { name: "Best efforts as a table" });
+  return [...document.querySelectorAll(".power-curve-legend li")].map((item) => item.textContent);
+};
+
 describe("Trends, power", () => {
   it("waits for the efforts, then names every best effort's ride", async () => {
     draw("power");
@@ -54,6 +67,11 @@ describe("Trends, power", () => {
     expect(table.querySelectorAll("tbody tr").length).toBeGreaterThan(10);
     expect(table.querySelector("tbody a")?.getAttribute("href")).toMatch(/^#\/workouts\//);
     expect(screen.getByRole("img", { name: /^Best output by duration\. 90 days: 5 s/ })).toBeTruthy();
+  });
+
+  it("draws ranges with the very same bests as one line: neither hides the other", async () => {
+    expect(await legendOf(60)).toEqual(["90 days, This year, All"]);
+    expect(await legendOf(700)).toEqual(["90 days", "This year", "All"]);
   });
 
   it("offers the machines that have power, and keeps the choice in the address", async () => {
@@ -73,6 +91,16 @@ describe("Trends, records", () => {
     expect(screen.getAllByRole("rowheader", { name: /^45 min/ }).length).toBeGreaterThan(0);
     expect(screen.getByText(/^1 workout that you left out/)).toBeTruthy();
     expect(screen.getAllByText(/^Since /).length).toBeGreaterThan(0);
+  });
+
+  it("put the best stretch of any ride beside the best class of that length, the same as in the list of efforts", async () => {
+    draw("records");
+    await screen.findByRole("rowheader", { name: "5 s" });
+    const list = screen.getByRole("region", { name: "Best efforts" });
+    const cycling = screen.getByRole("region", { name: "Cycling" });
+    expect(figureIn(list, /^45 min$/, 0)).toMatch(/^\d+W$/);
+    expect(figureIn(cycling, /^45 min/, 2)).toBe(figureIn(list, /^45 min$/, 0));
+    expect(figureIn(cycling, /^30 min/, 2)).toBe(figureIn(list, /^30 min$/, 0));
   });
 
   it("say their base while details are coming, and call nothing a record", async () => {

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { firstSecond } from "@/components/detail/firstSecond";
+import { detailPlots } from "@/components/detail/detailPlots";
+import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
+import { detailSampleModel } from "@/components/samples/detailSampleModel";
+import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
+import type { Block } from "@/lib/domain/target";
+import { mostFaded } from "@/lib/training/repeats";
+
+const FTP = { watts: 200, source: "test", sinceMs: 0, key: null, isOld: false, isAtLeast: false } as const;
+const modelOf = (sample: typeof DETAIL_POWER_ZONE_RIDE) => detailSampleModel(sample, { ftp: FTP });
+const plotsOf = (sample: typeof DETAIL_POWER_ZONE_RIDE) =>
+  detailPlots(modelOf(sample)).map(({ plot }) => plot);
+const blocks = modelOf(DETAIL_POWER_ZONE_RIDE).targeted[0]?.blocks ?? [];
+const middleOf = (block: Block | null | undefined) =>
+  block === null || block === undefined ? "no block" : Math.floor((block.startSec + block.endSec) / 2);
+
+it("is in the middle of the block that faded most", () => {
+  expect(firstSecond(blocks, [])).toBe(middleOf(mostFaded(blocks)));
+});
+
+it("is in the middle of the first block of work where none was measured", () => {
+  const unmeasured = blocks.map((block) => Object.assign({}, block, { fade: null }));
+  expect(firstSecond(unmeasured, [])).toBe(middleOf(unmeasured.find(({ level }) => level !== 1)));
+});
+
+it("is at the best second where the class asked for nothing: the highest output, the lowest pace", () => {
+  for (const [plots, best] of [
+    [plotsOf(DETAIL_POWER_ZONE_RIDE), Math.max],
+    [plotsOf(DETAIL_TREAD_RUN).filter(({ metric }) => metric === "pace"), Math.min],
+  ] as const) {
+    const [plot] = plots;
+    const values = [...(plot?.values ?? [])];
+    const sec = firstSecond([], plots);
+    expect(values[(sec ?? 0) - (plot?.startSec ?? 0)]).toBe(best(...values.filter(Number.isFinite)));
+  }
+});
+
+it("is nowhere where nothing was asked and nothing measured", () => {
+  const [plot] = plotsOf(DETAIL_POWER_ZONE_RIDE);
+  expect(firstSecond([], plot === undefined ? [] : [{ ...plot, values: new Float64Array(0) }])).toBeNull();
+  expect(firstSecond([], [])).toBeNull();
+});
