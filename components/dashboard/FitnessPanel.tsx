@@ -48,11 +48,13 @@ function Answer({ answer }: { readonly answer: FitnessAnswer }) {
         <span class="small muted">{words}</span>
       </p>
       <dl class="fitness-panel-figures">
-        <FigureItem
-          name="Fitness now"
-          figure={{ value: numberText(now.fitness), unit: "" }}
-          note={told.type === "compared" ? `6 weeks ago ${numberText(told.before)}` : null}
-        />
+        {told.type === "compared" ? (
+          <FigureItem
+            name="Fitness now"
+            figure={{ value: numberText(now.fitness), unit: "" }}
+            note={`6 weeks ago ${numberText(told.before)}`}
+          />
+        ) : null}
         <FigureItem
           name="Form now"
           figure={{ value: numberText(now.form), unit: "" }}

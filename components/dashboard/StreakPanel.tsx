@@ -1,30 +1,31 @@
 import { countOf, countText } from "@/lib/domain/format";
 import type { StreakModel } from "./streakModel";
-import { dailyWords, differenceWords, weeklyWords } from "./streakWords";
+import { dailyWords, differenceWords, streakAnswer, weeklyWords } from "./streakWords";
 import "./StreakPanel.css";
 
-/** Is the streak safe: daily and weekly, the best ones, Peloton's own beside ours and which days lie between. */
+/** Is the streak safe: the answer, weekly and daily, the best ones, and where Peloton counts another number. */
 export function StreakPanel({ streaks }: { readonly streaks: StreakModel }) {
   const { daily, weekly, bestDaily, bestWeekly, peloton, differences, base } = streaks;
   return (
     <section class="streak-panel" aria-labelledby="streak-panel-heading">
       <h2 id="streak-panel-heading">Streaks</h2>
+      <p class="streak-panel-answer">{streakAnswer(streaks)}</p>
       <dl class="streak-panel-list">
-        <Streak
-          name="Days in a row"
-          text={countOf(daily.count, "day")}
-          state={dailyWords(daily)}
-          isSafe={daily.state === "done"}
-          best={`best ${countText(bestDaily)}`}
-          peloton={peloton?.currentDaily ?? null}
-        />
         <Streak
           name="Weeks in a row"
           text={countOf(weekly.count, "week")}
           state={weeklyWords(weekly)}
           isSafe={weekly.state === "done"}
           best={bestText(bestWeekly, peloton?.bestWeekly ?? null)}
-          peloton={peloton?.currentWeekly ?? null}
+          peloton={otherThan(weekly.count, peloton?.currentWeekly)}
+        />
+        <Streak
+          name="Days in a row"
+          text={countOf(daily.count, "day")}
+          state={dailyWords(daily)}
+          isSafe={daily.state === "done"}
+          best={`best ${countText(bestDaily)}`}
+          peloton={otherThan(daily.count, peloton?.currentDaily)}
         />
       </dl>
       {differences.map((difference) => (
@@ -35,6 +36,11 @@ export function StreakPanel({ streaks }: { readonly streaks: StreakModel }) {
       {base === null ? null : <p class="streak-panel-base">Counted {base}.</p>}
     </section>
   );
+}
+
+/** Peloton's number is worth a word only where it is another one. */
+function otherThan(ours: number, pelotons: number | null | undefined): number | null {
+  return pelotons === ours ? null : (pelotons ?? null);
 }
 
 function bestText(ours: number, pelotons: number | null): string {

@@ -49,7 +49,8 @@ export function ThisWeek({ week, weekDays, leftOut, href }: ThisWeekProps) {
         )}
       </dl>
       <p class="this-week-words">
-        {today === undefined ? null : `Last week is counted up to ${weekdayName(today.day)}.`}
+        The bars are minutes.
+        {today === undefined ? null : ` Last week is counted up to ${weekdayName(today.day)}.`}
         {thisWeek.load.covered === thisWeek.workouts || thisWeek.load.covered === 0
           ? null
           : ` ${thisWeek.load.covered} of ${thisWeek.workouts} workouts have a load.`}

@@ -1,5 +1,4 @@
 import type { Profile } from "@/lib/domain/account";
-import { dayText } from "@/lib/domain/dateText";
 import { dayNumber, dayOfNumber, weekStartOf } from "@/lib/domain/day";
 import type { Discipline } from "@/lib/domain/discipline";
 import type { DayTotals } from "@/lib/domain/glance";
@@ -14,11 +13,11 @@ import type { Milestone } from "@/lib/training/milestones";
 import type { RiderHistory } from "@/lib/training/riderHistory";
 import { finished } from "@/lib/training/slices";
 import type { Slices } from "@/lib/training/slices";
-import { baseText, totalsOf } from "@/lib/training/totals";
+import { baseText, detailsBaseText, totalsOf } from "@/lib/training/totals";
 import type { HistoryTotals } from "@/lib/training/totals";
 import { compareWeeks, isoWeekOf } from "@/lib/training/weeks";
 import type { WeekComparison } from "@/lib/training/weeks";
-import { countsInSums, workoutDay, workoutDayNumber } from "@/lib/training/workoutTime";
+import { countsInSums, workoutDayNumber } from "@/lib/training/workoutTime";
 import type { CalendarSpan } from "@/components/calendar/calendarModel";
 import { fitnessPanelModel } from "./fitnessPanelModel";
 import type { FitnessPanelModel } from "./fitnessPanelModel";
@@ -113,7 +112,7 @@ export function* dashboardModelSlices(known: Known): Slices<DashboardModel> {
       weekStart,
     },
     missing: missingModel(history, profile),
-    base: listBase ?? detailsBase(done),
+    base: listBase ?? detailsBaseText(done),
   };
 }
 
@@ -139,13 +138,4 @@ function latelyOf(done: readonly WorkoutSummary[], today: LocalDay): ReadonlyMap
     counts.set(summary.discipline, (counts.get(summary.discipline) ?? 0) + 1);
   }
   return counts;
-}
-
-function detailsBase(done: readonly WorkoutSummary[]): string | null {
-  if (!done.some((one) => one.state === "listed")) return null;
-  const complete = done.filter((one) => one.state !== "listed").map(workoutDay);
-  const from = complete.reduce<LocalDay | null>((old, day) => (old === null || day < old ? day : old), null);
-  return from === null
-    ? "distance and calories are still coming"
-    : `distance and calories from ${dayText(from)}, older workouts are still coming`;
 }

@@ -20,7 +20,9 @@ export function missingModel(
   const { listed, remaining, failed, unread } = countsOf(all);
   const coming = [
     ...(isListed ? [] : [listingWords(listed, profile?.totalWorkouts ?? null)]),
-    ...(remaining === 0 ? [] : [`details of ${countText(remaining)} of ${countOf(listed, "workout")}`]),
+    ...(remaining === 0
+      ? []
+      : [`second-by-second details of ${countText(remaining)} of ${countOf(listed, "workout")}`]),
   ];
   const words = [
     ...(coming.length === 0 ? [] : [`Still missing: ${coming.join(" and ")}`]),

@@ -14,6 +14,27 @@ export function weeklyWords({ state }: StreakNow): string {
   return state === "done" ? "done this week" : state === "open" ? "open until Sunday midnight" : "ended";
 }
 
+/** Is the streak safe, in one sentence: what stands whatever comes, and what wants a workout by when. */
+export function streakAnswer({
+  daily,
+  weekly,
+}: {
+  readonly daily: StreakNow;
+  readonly weekly: StreakNow;
+}): string {
+  const days = `the ${countText(daily.count)}-day streak`;
+  const weeks = `the ${countText(weekly.count)}-week streak`;
+  if (daily.state === "done") return "Safe: you worked out today.";
+  if (weekly.state === "done") {
+    const safe = `${countOf(weekly.count, "week")} ${weekly.count === 1 ? "is" : "are"} safe.`;
+    return daily.state === "open" ? `${safe} A workout today keeps ${days}.` : safe;
+  }
+  if (weekly.state === "ended") return "No streak at the moment: the next workout begins one.";
+  return daily.state === "open"
+    ? `A workout today keeps ${days} and ${weeks}.`
+    : `A workout by Sunday keeps ${weeks}.`;
+}
+
 /** "Peloton says 5 days, we count 3: 14 Nov and 15 Nov 2026 count on Peloton only; …": which days differ, and why. */
 export function differenceWords(difference: StreakDifference): string {
   const { period, ours, peloton, why } = difference;

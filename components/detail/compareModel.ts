@@ -113,7 +113,10 @@ export function compareModel(
     })),
     changes: deviceChanges.map(({ index, day, from, to }) => ({
       index,
-      text: `among these, ${from} before ${dayText(day)} and ${to} since`,
+      text:
+        index === others.length
+          ? `this one was on the ${to}, those before it on the ${from}`
+          : `among these, ${from} before ${dayText(day)} and ${to} since`,
     })),
     notes: [
       ...(pending === 0 ? [] : [`The details of ${numberText(pending)} of them are on their way.`]),

@@ -50,6 +50,7 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
       inUse: {
         ...IN_USE,
         from: "own",
+        how: null,
         source: "Your own entry, valid from 3 Mar 2025",
         age: "8 months ago",
         isOld: true,
@@ -65,6 +66,7 @@ export const states: readonly { readonly name: string; readonly node: JSX.Elemen
         ...IN_USE,
         isAtLeast: true,
         from: "ours",
+        how: null,
         source: "95 % of your best 20 minutes in 90 days, on 1 Oct 2025",
       },
       model: { ...SAMPLE_NO_FTP_MODEL, candidates: SAMPLE_FTP_MODEL.candidates.slice(3, 4) },

@@ -104,6 +104,7 @@ function InUse({ inUse }: { readonly inUse: FtpInUse }) {
         {inUse.source}
         {inUse.age === null ? "" : ` (${inUse.age})`}
       </p>
+      {inUse.how === null ? null : <p class="small muted">{inUse.how}</p>}
       {inUse.isOld ? (
         <p class="small ftp-panel-old">Older than ten weeks: a new test may tell more.</p>
       ) : null}

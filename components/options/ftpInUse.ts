@@ -1,7 +1,9 @@
 import { dayText, relativeTimeText } from "@/lib/domain/dateText";
-import { localDayOf } from "@/lib/domain/day";
+import { dayNumber, localDayOf } from "@/lib/domain/day";
 import type { Rider } from "@/lib/domain/yours";
 import type { FtpAtDate } from "@/lib/training/ftpAtDate";
+
+const DAY_MS = 86_400_000;
 
 /** The FTP that counts today, in the rider's words. */
 export type FtpInUse = {
@@ -12,7 +14,9 @@ export type FtpInUse = {
   readonly from: FtpAtDate["source"];
   /** "FTP test of 3 Mar 2026". */
   readonly source: string;
-  /** "3 weeks ago"; null when nobody says since when. */
+  /** How it was made of that, where the source does not say. */
+  readonly how: string | null;
+  /** "3 weeks ago", by calendar days; null when nobody says since when. */
   readonly age: string | null;
   readonly isOld: boolean;
 };
@@ -31,8 +35,19 @@ export function ftpInUse(
     isOld,
     from: ftp.source,
     source: sourceWords(ftp, { utcOffsetSec: now.utcOffsetSec, isTypedFtp }),
-    age: sinceMs === null ? null : relativeTimeText(sinceMs, now.nowMs),
+    how: ftp.source === "test" ? "95 % of your average in it." : null,
+    age: sinceMs === null ? null : ageText(sinceMs, ftp.source === "own" ? 0 : now.utcOffsetSec, now),
   };
+}
+
+/** By the calendar, as the dates beside it: a test of last evening was yesterday. `offsetSec`: of the day's own clock. */
+function ageText(
+  sinceMs: number,
+  offsetSec: number,
+  { nowMs, utcOffsetSec }: { readonly nowMs: number; readonly utcOffsetSec: number },
+): string {
+  const days = dayNumber(localDayOf(nowMs, utcOffsetSec)) - dayNumber(localDayOf(sinceMs, offsetSec));
+  return days === 0 ? "today" : relativeTimeText(0, days * DAY_MS);
 }
 
 function sourceWords(

@@ -67,6 +67,7 @@ export const SAMPLE_FTP: FtpInUse = {
   isAtLeast: false,
   from: "test",
   source: "FTP test of 1 Oct 2025",
+  how: "95 % of your average in it.",
   age: "7 weeks ago",
   isOld: false,
 };

@@ -11,7 +11,7 @@ import { RecordsEfforts } from "./RecordsEfforts";
 import { RecordsEntry } from "./RecordsEntry";
 import { isNewRecord } from "./recordsModel";
 import type { DisciplinePart, RecordsModel, RecordsScope } from "./recordsModel";
-import { measureName, recordFigure, recordWords } from "./recordsWords";
+import { measureName, pauseText, recordFigure, recordWords } from "./recordsWords";
 import type { RecordKind } from "./recordsWords";
 import "./RecordsView.css";
 
@@ -79,6 +79,7 @@ type ClassLengthsProps = Shared & { readonly part: DisciplinePart } & Pick<Recor
 function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
   const { discipline, workouts, lengths, measures } = part.records;
   const hasEfforts = discipline === "cycling" && efforts?.length !== 0;
+  const pauses = hasEfforts ? pauseText(averagesOf(part.records), efforts ?? []) : null;
   const change = deviceChangeText(part.changes);
   const headingId = `records-${discipline}`;
   return (
@@ -96,17 +97,17 @@ function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
       <table class="records-table">
         <thead>
           <tr>
-            <th scope="col">Class length</th>
-            {measures.map((measure) => (
-              <th key={measure} scope="col">
-                {measureName(measure)}
-              </th>
-            ))}
+            <th scope="col">{hasEfforts ? "Length" : "Class length"}</th>
             {hasEfforts ? (
               <th scope="col" class="records-stretch">
-                Best stretch of any ride
+                Best average of any ride
               </th>
             ) : null}
+            {measures.map((measure) => (
+              <th key={measure} scope="col">
+                {hasEfforts ? `${measureName(measure)} in a class` : measureName(measure)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -116,6 +117,11 @@ function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
                 {lengthClassName(lengthClass)}
                 <span class="records-count">{countOf(classes, "class", "classes")}</span>
               </th>
+              {hasEfforts ? (
+                <td class="records-stretch">
+                  <Stretch efforts={efforts} lengthClass={lengthClass} {...shared} />
+                </td>
+              ) : null}
               {measures.map((measure) => {
                 const record = bests[measure];
                 return (
@@ -124,16 +130,21 @@ function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
                   </td>
                 );
               })}
-              {hasEfforts ? (
-                <td class="records-stretch">
-                  <Stretch efforts={efforts} lengthClass={lengthClass} {...shared} />
-                </td>
-              ) : null}
             </tr>
           ))}
         </tbody>
       </table>
+      {pauses === null ? null : <p class="small muted">{pauses}</p>}
     </section>
+  );
+}
+
+/** A class length's seconds and its best average output, W; none where no output was measured. */
+function averagesOf({ lengths }: DisciplinePart["records"]) {
+  return lengths.flatMap(({ lengthClass, records }) =>
+    records.averageOutput === undefined
+      ? []
+      : [{ durationSec: Number(lengthClass) * 60, averageW: records.averageOutput.value }],
   );
 }
 

@@ -10,7 +10,9 @@ import { useNow } from "@/entrypoints/page/useNow";
 import { usePreferences } from "@/entrypoints/page/usePreferences";
 import { unitSystemOf } from "@/lib/domain/units";
 import { sendCommand } from "@/lib/messages/send";
-import { baseText, totalsOf } from "@/lib/training/totals";
+import { baseText, detailsBaseText, totalsOf } from "@/lib/training/totals";
+import { isListed } from "@/lib/training/wholeness";
+import { countsInSums } from "@/lib/training/workoutTime";
 import type { OpenVault } from "./openVault";
 import { RunLogSection } from "./RunLogSection";
 
@@ -32,7 +34,7 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
       return isSignedIn ? unlessStarted : "Connect your account first.";
     };
   const stand = syncStandOf(progress, nowMs);
-  const isWhole = progress.lastSyncedAtMs !== null && progress.remaining === 0;
+  const base = baseText(totals, isListed(vault)) ?? detailsBaseText(summaries.filter(countsInSums));
 
   return (
     <>
@@ -66,7 +68,7 @@ export function SyncSection({ vault }: { readonly vault: OpenVault }) {
             lastSyncedAtMs: progress.lastSyncedAtMs,
             nowMs,
           })}
-          base={baseText(totals, isWhole)}
+          base={base}
         />
       )}
     </>

@@ -30,12 +30,20 @@ export function compareSentence(comparison: Comparison): string | null {
   const heartRate = rowOf(comparison, "averageHeartRate");
   const inTarget = rowOf(comparison, "inTarget");
   const others = othersWords(comparison.choice, comparison.others.length);
-  const target = inTarget === null ? [] : [targetWords(inTarget)];
+  const but = isAgainst(output, inTarget) ? "but " : "";
+  const target = inTarget === null ? [] : [but + targetWords(inTarget)];
   const parts = [...unitWords(output, "W"), ...unitWords(heartRate, "bpm"), ...target];
   if (output === null && heartRate === null) {
     return inTarget === null ? null : `${capital(targetWords(inTarget))}, compared with ${others}.`;
   }
   return `${capital(changeWords(output, heartRate))} ${others}: ${parts.join(", ")}.`;
+}
+
+/** More output and less in target, or the other way round. */
+function isAgainst(output: ComparedRow | null, inTarget: ComparedRow | null): boolean {
+  if (output === null || inTarget === null) return false;
+  const points = Math.round(inTarget.own * 100) - Math.round(inTarget.median * 100);
+  return sideOf(output) * points < 0;
 }
 
 function changeWords(output: ComparedRow | null, heartRate: ComparedRow | null): string {

@@ -1,6 +1,7 @@
 import { dayText } from "@/lib/domain/dateText";
 import { DISCIPLINES, type Discipline, hasCyclingPower } from "@/lib/domain/discipline";
 import type { LocalDay } from "@/lib/domain/ids";
+import { isPending } from "@/lib/domain/syncCounts";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import { countsInSums, workoutDay, workoutDurationSec } from "./workoutTime";
 
@@ -78,4 +79,17 @@ export function baseText(totals: HistoryTotals, isWhole: boolean): string | null
   return totals.fromDay === null
     ? "workouts are still coming"
     : `from ${dayText(totals.fromDay)}, older workouts are still coming`;
+}
+
+/**
+ * "distance and calories from 12 Apr 2025, older workouts are still coming": what only details tell is not summed of all
+ * yet. Null once no details of these workouts, which count in sums, are on their way.
+ */
+export function detailsBaseText(counted: readonly WorkoutSummary[]): string | null {
+  if (!counted.some(isPending)) return null;
+  const days = counted.filter((summary) => !isPending(summary)).map(workoutDay);
+  const from = days.reduce<LocalDay | null>((old, day) => (old === null || day < old ? day : old), null);
+  return from === null
+    ? "distance and calories are still coming"
+    : `distance and calories from ${dayText(from)}, older workouts are still coming`;
 }

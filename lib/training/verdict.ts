@@ -45,6 +45,19 @@ function heartRateWords(riseBpm: number | null): string {
   return Math.round(riseBpm) === 0 ? "HR the same" : `HR ${signedText(Math.round(riseBpm))}`;
 }
 
+/** More are no help in a sentence: the table has them. */
+const MOST_NAMED = 4;
+
+/** "Missed block 3.", "Missed blocks 3, 9 and 11."; null where none was missed, or too many to name. */
+export function missedVerdict(blocks: readonly Block[]): string | null {
+  const missed = blocks.flatMap(({ isHeld }, index) => (isHeld === false ? [String(index + 1)] : []));
+  const last = missed.at(-1);
+  if (last === undefined || missed.length > MOST_NAMED) return null;
+  return missed.length === 1
+    ? `Missed block ${last}.`
+    : `Missed blocks ${missed.slice(0, -1).join(", ")} and ${last}.`;
+}
+
 /** The block of work that faded most and by how many whole percent; null where none lost as much as one. */
 export function fadedMost(
   blocks: readonly Block[],
@@ -55,7 +68,7 @@ export function fadedMost(
 }
 
 /**
- * "Faded most in block 5 (Zone 4): 4 %."; "No block of work faded." where none lost a whole percent; null where none was
+ * "Faded most in block 5 (Zone 4): 4 % from start to end."; "No block of work faded." where none lost a whole percent; null where none was
  * measured for long enough to tell.
  */
 export function mostFadedVerdict(
@@ -66,7 +79,7 @@ export function mostFadedVerdict(
   const faded = fadedMost(blocks);
   if (faded === null) return "No block of work faded.";
   const { block, percent } = faded;
-  return `Faded most in block ${blocks.indexOf(block) + 1} (${nameOf(block)}): ${percent} %.`;
+  return `Faded most in block ${blocks.indexOf(block) + 1} (${nameOf(block)}): ${percent} % from start to end.`;
 }
 
 function lengths(blocks: readonly Block[]): string {

@@ -4,12 +4,13 @@ import { states } from "@/components/dashboard/DashboardView.states";
 import { LastWorkout } from "@/components/dashboard/LastWorkout";
 import { StreakPanel } from "@/components/dashboard/StreakPanel";
 import type { StreakModel } from "@/components/dashboard/streakModel";
-import { differenceWords } from "@/components/dashboard/streakWords";
+import { differenceWords, streakAnswer } from "@/components/dashboard/streakWords";
 import { weekdayName } from "@/components/dashboard/weekdayName";
 import { SAMPLE_DERIVED, sampleWorkout } from "@/components/samples/historySummary";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { WorkoutSummary } from "@/lib/domain/workout";
 import type { StreakDifference } from "@/lib/training/streakDifference";
+import type { StreakNow } from "@/lib/training/streaks";
 
 afterEach(cleanup);
 
@@ -22,6 +23,9 @@ const STREAKS: StreakModel = {
   differences: [],
   base: null,
 };
+
+const answer = (daily: StreakNow["state"], weekly: StreakNow["state"]) =>
+  streakAnswer({ daily: { state: daily, count: 4 }, weekly: { state: weekly, count: 12 } });
 
 const HEADINGS = [
   "Last workout",
@@ -121,8 +125,25 @@ describe("streaks", () => {
     expect(panel.getByText("4 days")).toBeTruthy();
     expect(panel.getByText("open until midnight")).toBeTruthy();
     expect(panel.getByText(/done this week/)).toBeTruthy();
-    expect(panel.getByText("Peloton says 4")).toBeTruthy();
+    expect(panel.getByText(/ are safe\. A workout today keeps the 4-day streak\.$/)).toBeTruthy();
     expect(panel.getByText("best 30 (Peloton 31)")).toBeTruthy();
+  });
+
+  it("answer in one sentence, whatever stands", () => {
+    expect(answer("done", "done")).toBe("Safe: you worked out today.");
+    expect(answer("open", "done")).toBe("12 weeks are safe. A workout today keeps the 4-day streak.");
+    expect(answer("ended", "done")).toBe("12 weeks are safe.");
+    expect(answer("open", "open")).toBe("A workout today keeps the 4-day streak and the 12-week streak.");
+    expect(answer("ended", "open")).toBe("A workout by Sunday keeps the 12-week streak.");
+    expect(answer("ended", "ended")).toBe("No streak at the moment: the next workout begins one.");
+  });
+
+  it("say Peloton's number only where it is another one than ours", () => {
+    const peloton = { currentDaily: 4, currentWeekly: 3, bestWeekly: 31 };
+    render(<StreakPanel streaks={{ ...STREAKS, daily: { state: "open", count: 4 }, peloton }} />);
+    expect(screen.getAllByText(/^Peloton says/).map((element) => element.textContent)).toEqual([
+      "Peloton says 3",
+    ]);
   });
 
   it("name the days that lie between ours and Peloton's", () => {

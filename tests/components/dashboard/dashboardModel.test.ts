@@ -96,7 +96,7 @@ describe("the dashboard", () => {
     ];
     expect(modelOf(workouts, { progress: LISTING, profile: SAMPLE_PROFILE }).missing).toEqual({
       words: [
-        "Still missing: older workouts (4 of 1,400 listed) and details of 1 of 4 workouts",
+        "Still missing: older workouts (4 of 1,400 listed) and second-by-second details of 1 of 4 workouts",
         "1 could not be fetched",
         "1 kept, this version cannot read it yet",
       ],

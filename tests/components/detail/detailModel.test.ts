@@ -218,7 +218,7 @@ describe("detailPlots", () => {
     const noted = bands.filter(({ note }) => note !== null);
     expect(noted).toHaveLength(1);
     expect(mostFadedVerdict(targeted?.blocks ?? [])).toBe(
-      `Faded most in block ${noted[0]?.number} (${noted[0]?.label}): ${noted[0]?.note?.slice(6)}.`,
+      `Faded most in block ${noted[0]?.number} (${noted[0]?.label}): ${noted[0]?.note?.slice(6)} from start to end.`,
     );
   });
 

@@ -4,24 +4,19 @@ import { detailPlots } from "@/components/detail/detailPlots";
 import { DETAIL_POWER_ZONE_RIDE } from "@/components/samples/detailPowerZoneRide";
 import { detailSampleModel } from "@/components/samples/detailSampleModel";
 import { DETAIL_TREAD_RUN } from "@/components/samples/detailTreadRun";
-import type { Block } from "@/lib/domain/target";
-import { mostFaded } from "@/lib/training/repeats";
 
 const FTP = { watts: 200, source: "test", sinceMs: 0, key: null, isOld: false, isAtLeast: false } as const;
 const modelOf = (sample: typeof DETAIL_POWER_ZONE_RIDE) => detailSampleModel(sample, { ftp: FTP });
 const plotsOf = (sample: typeof DETAIL_POWER_ZONE_RIDE) =>
   detailPlots(modelOf(sample)).map(({ plot }) => plot);
-const blocks = modelOf(DETAIL_POWER_ZONE_RIDE).targeted[0]?.blocks ?? [];
-const middleOf = (block: Block | null | undefined) =>
-  block === null || block === undefined ? "no block" : Math.floor((block.startSec + block.endSec) / 2);
+const [block] = modelOf(DETAIL_POWER_ZONE_RIDE).targeted[0]?.blocks ?? [];
+if (block === undefined) throw new Error("the sample has no blocks");
 
-it("is in the middle of the block that faded most", () => {
-  expect(firstSecond(blocks, [])).toBe(middleOf(mostFaded(blocks)));
-});
-
-it("is in the middle of the first block of work where none was measured", () => {
-  const unmeasured = blocks.map((block) => Object.assign({}, block, { fade: null }));
-  expect(firstSecond(unmeasured, [])).toBe(middleOf(unmeasured.find(({ level }) => level !== 1)));
+it("is a quarter into the first block of work, past the recoveries before it", () => {
+  const recovery = { ...block, startSec: 0, endSec: 180, lower: 0 };
+  expect(firstSecond([recovery, { ...block, startSec: 180, endSec: 480, lower: 150 }], [])).toBe(180 + 75);
+  // Where there is nothing but one target, that is the work.
+  expect(firstSecond([recovery], [])).toBe(45);
 });
 
 it("is at the best second where the class asked for nothing: the highest output, the lowest pace", () => {

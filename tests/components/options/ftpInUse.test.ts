@@ -14,11 +14,21 @@ const base: FtpAtDate = {
 const words = (part: Partial<FtpAtDate>, utcOffsetSec = 0) =>
   ftpInUse({ ...base, ...part }, { nowMs: NOW_MS, utcOffsetSec });
 
+const age = (utc: string, offsetSec = 0) => words({ sinceMs: Date.parse(utc) }, offsetSec).age;
+
 describe("the FTP in use", () => {
   it("names its source, day and age", () => {
-    expect(words({})).toMatchObject({ source: "FTP test of 1 Oct 2025", age: "6 weeks ago" });
+    expect(words({})).toMatchObject({ source: "FTP test of 1 Oct 2025", age: "7 weeks ago" });
     expect(words({ source: "peloton" }).source).toBe("Peloton’s value, since 1 Oct 2025");
     expect(words({ source: "ours", isAtLeast: true }).source).toContain("best 20 minutes");
+  });
+
+  it("counts its age by the calendar, as the dates beside it", () => {
+    // At noon of the 19th: half a day after a test in the evening of the 18th.
+    expect(age("2025-11-18T22:00:00Z")).toBe("1 day ago");
+    expect(age("2025-11-19T01:00:00Z")).toBe("today");
+    expect(age("2025-11-19T01:00:00Z", -5 * 3600)).toBe("1 day ago");
+    expect(age("2025-11-06T23:30:00Z")).toBe("13 days ago");
   });
 
   it("says how a value typed into Peloton is read", () => {

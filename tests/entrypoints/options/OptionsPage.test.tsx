@@ -171,6 +171,23 @@ describe("a connected account", () => {
     expect(screen.getAllByText("Not synced yet").length).toBeGreaterThan(0);
   });
 
+  it("says which sums wait for details once the list is whole, and only those", async () => {
+    const summaries = [sampleWorkout(0), sampleWorkout(5, { state: "listed" })];
+    const progress = {
+      ...SAMPLE_DONE,
+      phase: "details",
+      lastSyncedAtMs: null,
+      heartbeatAtMs: Date.now(),
+    } as const;
+    await open({ ...OPEN, summaries, progress });
+    expect(
+      screen.getByText(/^Summed by us, distance and calories from .*, older workouts are still coming$/),
+    ).toBeTruthy();
+    cleanup();
+    await open({ ...OPEN, summaries: summaries.slice(0, 1), progress });
+    expect(screen.getByText("Summed by us")).toBeTruthy();
+  });
+
   it("can be stopped while the start of a sync is still being answered", async () => {
     outside.reply.mockReturnValue(new Promise(() => {}));
     await open({ ...OPEN, progress: { ...SAMPLE_DONE, phase: "listing", heartbeatAtMs: Date.now() } });

@@ -5,6 +5,7 @@ import { targetReport } from "@/lib/training/targetReport";
 import {
   blocksVerdict,
   fadedMost,
+  missedVerdict,
   mostFadedVerdict,
   headlineVerdict,
   repeatsVerdict,
@@ -61,6 +62,19 @@ const said = (drawing: string) => {
   return first === undefined ? "" : repeatsVerdict(first);
 };
 
+test("the blocks that were missed are named, as long as they are few", () => {
+  const { blocks } = reportOf({ output: "205x300 100x300 205x300" }, "4x300 3x300 4x300");
+  const held = (...isHeld: readonly (boolean | null)[]) =>
+    missedVerdict(
+      isHeld.flatMap((one) => blocks.slice(0, 1).map((block) => Object.assign({}, block, { isHeld: one }))),
+    );
+  expect(missedVerdict(blocks)).toBe("Missed block 2.");
+  expect(held(true, null)).toBeNull();
+  expect(held(false, true, false)).toBe("Missed blocks 1 and 3.");
+  expect(held(false, false, true, false, false)).toBe("Missed blocks 1, 2, 4 and 5.");
+  expect(held(false, false, false, false, false)).toBeNull();
+});
+
 describe("repeats", () => {
   const plan = "1x300 4x300 1x120 4x300 1x120 4x300 1x120 4x300";
   const output = "100x300 205x300 100x120 200x300 100x120 195x300 100x120 170x300";
@@ -83,7 +97,7 @@ describe("repeats", () => {
       "1x300 4x300 1x120 4x300 1x120 4x300",
     );
     // Block 4: 200 W in its first third, 185 W in its last. The recoveries lost 40 %.
-    expect(mostFadedVerdict(fading.blocks)).toBe("Faded most in block 4 (Zone 4): 8 %.");
+    expect(mostFadedVerdict(fading.blocks)).toBe("Faded most in block 4 (Zone 4): 8 % from start to end.");
     const even = reportOf({ output, heartRate }, plan);
     expect(mostFadedVerdict(even.blocks)).toBe("No block of work faded.");
     expect(mostFadedVerdict(reportOf({ heartRate }, plan).blocks)).toBeNull();
