@@ -1,7 +1,7 @@
 import { bandHeight } from "./drawBands";
 import type { ChartColors } from "./chartColors";
 import type { Pen } from "./pen";
-import type { BlockMark, PlotBand } from "./metricPlot";
+import type { BlockMark, MetricPlot, PlotBand } from "./metricPlot";
 import { visibleSpan, type PlotArea } from "./plotArea";
 
 /** Half the width and height of a sign, px. */
@@ -12,6 +12,8 @@ type Drawing = {
   readonly context: Pen;
   readonly area: PlotArea;
   readonly bands: readonly PlotBand[];
+  /** What was ridden: a mark stands above it too. */
+  readonly ridden: Pick<MetricPlot, "startSec" | "values">;
   readonly colors: ChartColors;
 };
 
@@ -36,7 +38,8 @@ function hasNoNote({ note }: PlotBand): boolean {
   return note === null;
 }
 
-function drawMark({ context, area, colors }: Drawing, band: PlotBand, font: string): void {
+function drawMark(drawing: Drawing, band: PlotBand, font: string): void {
+  const { context, area, colors } = drawing;
   const span = visibleSpan(area, band.startSec, band.endSec);
   if (span === null) return;
   context.font = font;
@@ -52,8 +55,9 @@ function drawMark({ context, area, colors }: Drawing, band: PlotBand, font: stri
   if (!isAll && (signWidth === 0 || room < SIZE * 3)) return;
   const width = isAll ? wide : signWidth;
   const middle = (span.left + span.right) / 2;
-  const y = Math.max(area.top + SIZE + 1, bandHeight(area, band).top - SIZE - 4);
   let x = Math.max(area.left + 1, Math.min(middle - width / 2, area.right - width - 1));
+  const below = Math.min(bandHeight(area, band).top, riddenTop(drawing, { left: x, right: x + width }));
+  const y = Math.max(area.top + SIZE + 1, below - SIZE - 4);
   if (isAll && number !== "") {
     write(context, { text: number, x, y, color: colors.ink, ground: colors.surface });
     x += numberWidth + GAP;
@@ -68,6 +72,23 @@ function drawMark({ context, area, colors }: Drawing, band: PlotBand, font: stri
     x += signWidth + GAP;
   }
   if (note !== "") write(context, { text: note, x, y, color: colors.ink, ground: colors.surface });
+}
+
+/** The highest pixel that the line reaches between two pixels of the time axis; the foot of the plot where it has none. */
+function riddenTop(
+  { area, ridden }: Drawing,
+  { left, right }: { readonly left: number; readonly right: number },
+): number {
+  const { startSec, values } = ridden;
+  const pixelsASec = area.x(startSec + 1) - area.x(startSec);
+  const first = Math.max(0, Math.floor((left - area.x(startSec)) / pixelsASec));
+  const last = Math.min(values.length - 1, Math.ceil((right - area.x(startSec)) / pixelsASec));
+  let top = area.bottom;
+  for (let index = first; index <= last; index += 1) {
+    const value = values[index] as number;
+    if (Number.isFinite(value)) top = Math.min(top, area.y(value));
+  }
+  return top;
 }
 
 /** A text that can be read over a line: the ground shines around it. */

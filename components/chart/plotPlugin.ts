@@ -22,7 +22,7 @@ export function plotPlugin(chart: Omit<MetricChart, "range">): Plugin<"line"> {
     },
     afterDatasetsDraw: (drawn) => {
       const area = areaOf(drawn);
-      if (area !== null) drawMarks({ context: drawn.ctx, area, bands: plot.bands, colors });
+      if (area !== null) drawMarks({ context: drawn.ctx, area, bands: plot.bands, ridden: plot, colors });
     },
   };
 }

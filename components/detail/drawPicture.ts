@@ -6,7 +6,7 @@ import { drawMarks } from "../chart/drawMarks";
 import { drawParts } from "../chart/drawParts";
 import { drawZones } from "../chart/drawZones";
 import { fittedText } from "../chart/fittedText";
-import { plotHeightShare, type MetricPlot } from "../chart/metricPlot";
+import { plotHeightShare, type MetricPlot, type PlotBand } from "../chart/metricPlot";
 import { niceTimeStep } from "../chart/niceStep";
 import type { Pen } from "../chart/pen";
 import type { PlotArea } from "../chart/plotArea";
@@ -67,7 +67,12 @@ function drawChart(pen: Pen, plot: MetricPlot, { content, box, colors }: Drawing
   drawZones({ context: pen, area, zones: plot.zones, colors });
   drawBands({ context: pen, area, bands: plot.bands, colors, ownColor: colors.series[plot.metric] });
   drawLine(pen, plot, { content, colors, area });
-  drawMarks({ context: pen, area, bands: plot.bands, colors });
+  drawMarks({ context: pen, area, bands: plot.bands.map(withoutNote), ridden: plot, colors });
+}
+
+/** The picture is for others: where a rider faded is the rider's own affair. */
+function withoutNote(band: PlotBand): PlotBand {
+  return { ...band, note: null };
 }
 
 type OnArea = { readonly content: PictureContent; readonly colors: ChartColors; readonly area: PlotArea };

@@ -18,6 +18,7 @@ const AREA: PlotArea = {
   x: (sec) => sec,
   y: (value) => 200 - value,
 };
+const NOTHING_RIDDEN = { startSec: 0, values: new Float64Array(0) };
 const BAND: PlotBand = {
   startSec: 10,
   endSec: 60,
@@ -92,12 +93,37 @@ describe("drawBands", () => {
   });
 });
 
+// A second a pixel: the mark is in the middle of seconds 10 to 60.
+const riddenAt = (sec: number, watts: number) => {
+  const values = new Float64Array(100).fill(60);
+  values[sec] = watts;
+  return { startSec: 0, values };
+};
+
+const heightOf = (ridden: Parameters<typeof drawMarks>[0]["ridden"]) => {
+  const { pen, drawn } = recordingPen();
+  drawMarks({ context: pen, area: AREA, bands: [{ ...BAND, number: 7 }], ridden, colors: NAMED_COLORS });
+  return Number(drawn.find(({ what }) => what === "text")?.at[2]);
+};
+
 describe("drawMarks", () => {
   it("marks a missed block with an arrow and a held one with a tick: different shapes, not only colors", () => {
     const missed = recordingPen();
-    drawMarks({ context: missed.pen, area: AREA, bands: [BAND], colors: NAMED_COLORS });
+    drawMarks({
+      context: missed.pen,
+      area: AREA,
+      bands: [BAND],
+      ridden: NOTHING_RIDDEN,
+      colors: NAMED_COLORS,
+    });
     const held = recordingPen();
-    drawMarks({ context: held.pen, area: AREA, bands: [{ ...BAND, mark: "held" }], colors: NAMED_COLORS });
+    drawMarks({
+      context: held.pen,
+      area: AREA,
+      bands: [{ ...BAND, mark: "held" }],
+      ridden: NOTHING_RIDDEN,
+      colors: NAMED_COLORS,
+    });
     expect(missed.drawn.at(-1)?.color).toBe("--warn");
     expect(held.drawn.at(-1)?.color).toBe("--good");
     expect(missed.drawn.map((one) => one.at)).not.toEqual(held.drawn.map((one) => one.at));
@@ -105,7 +131,13 @@ describe("drawMarks", () => {
 
   it("writes the block's number before its sign where both fit, and else the sign alone", () => {
     const wide = recordingPen();
-    drawMarks({ context: wide.pen, area: AREA, bands: [{ ...BAND, number: 12 }], colors: NAMED_COLORS });
+    drawMarks({
+      context: wide.pen,
+      area: AREA,
+      bands: [{ ...BAND, number: 12 }],
+      ridden: NOTHING_RIDDEN,
+      colors: NAMED_COLORS,
+    });
     const [number, ...sign] = wide.drawn;
     expect(number).toMatchObject({ what: "text", at: ["12", expect.any(Number), expect.any(Number)] });
     const numberEnd = Number(number?.at[1]) + 2 * 6;
@@ -114,7 +146,7 @@ describe("drawMarks", () => {
 
     const narrow = recordingPen();
     const bands = [{ ...BAND, number: 12, endSec: 30 }];
-    drawMarks({ context: narrow.pen, area: AREA, bands, colors: NAMED_COLORS });
+    drawMarks({ context: narrow.pen, area: AREA, bands, ridden: NOTHING_RIDDEN, colors: NAMED_COLORS });
     expect(narrow.drawn.filter(({ what }) => what === "text")).toEqual([]);
     expect(narrow.drawn).not.toEqual([]);
   });
@@ -125,6 +157,7 @@ describe("drawMarks", () => {
       context: pen,
       area: AREA,
       bands: [{ ...BAND, mark: null, number: 3 }],
+      ridden: NOTHING_RIDDEN,
       colors: NAMED_COLORS,
     });
     expect(drawn.map(({ at }) => at[0])).toEqual(["3"]);
@@ -133,12 +166,26 @@ describe("drawMarks", () => {
   it("never leaves out the note, draws it last and keeps it inside the plot", () => {
     const { pen, drawn } = recordingPen();
     const noted: PlotBand = { ...BAND, startSec: 90, endSec: 100, number: 5, note: "faded 6 %" };
-    drawMarks({ context: pen, area: AREA, bands: [noted, { ...BAND, number: 6 }], colors: NAMED_COLORS });
+    drawMarks({
+      context: pen,
+      area: AREA,
+      bands: [noted, { ...BAND, number: 6 }],
+      ridden: NOTHING_RIDDEN,
+      colors: NAMED_COLORS,
+    });
     const texts = drawn.filter(({ what }) => what === "text").map(({ at }) => at);
     expect(texts.map(([text]) => text)).toEqual(["6", "5", "faded 6 %"]);
     const [text, x] = texts[2] ?? [];
     expect(Number(x) + String(text).length * 6).toBeLessThanOrEqual(AREA.right);
     expect(drawn.at(-1)?.at[0]).toBe("faded 6 %");
+  });
+
+  it("stands above what was ridden under it, but never out of the plot", () => {
+    expect(heightOf(NOTHING_RIDDEN)).toBe(200 - 80 - 8);
+    expect(heightOf(riddenAt(35, 120))).toBe(200 - 120 - 8);
+    expect(heightOf(riddenAt(12, 120))).toBe(200 - 80 - 8);
+    expect(heightOf(riddenAt(35, 199))).toBe(5);
+    expect(heightOf(riddenAt(35, Infinity))).toBe(200 - 80 - 8);
   });
 
   it("leaves blocks alone that could not be judged or are too narrow", () => {
@@ -147,7 +194,7 @@ describe("drawMarks", () => {
       { ...BAND, mark: null },
       { ...BAND, endSec: 15 },
     ];
-    drawMarks({ context: pen, area: AREA, bands, colors: NAMED_COLORS });
+    drawMarks({ context: pen, area: AREA, bands, ridden: NOTHING_RIDDEN, colors: NAMED_COLORS });
     expect(drawn).toEqual([]);
   });
 });

@@ -167,6 +167,9 @@ describe("drawing the picture", () => {
     expect(texts).toEqual(
       expect.arrayContaining(["45 min Power Zone Ride", "Warm Up", "40:00", "Output, W"]),
     );
+    // The blocks keep their numbers; where the rider faded is not told to others.
+    expect(texts).toContain("4");
+    expect(texts.join(" ")).not.toContain("faded");
     expect(points.length).toBeGreaterThan(900);
     expect(points.every(([x, y]) => x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT)).toBe(true);
   });
