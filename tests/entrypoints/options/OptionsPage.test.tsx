@@ -2,7 +2,6 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { NO_BACKUP } from "@/lib/domain/backup";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleWorkout } from "@/components/samples/historySummary";
-import { NEVER_SYNCED } from "@/lib/domain/syncState";
 import { SAMPLE_DONE, SAMPLE_PROFILE } from "@/components/samples/optionsSamples";
 import { sampleRun } from "@/components/samples/runLogSamples";
 import { OptionsPage } from "@/entrypoints/options/OptionsPage";
@@ -155,37 +154,6 @@ describe("a connected account", () => {
         "account.disconnect",
       ]),
     );
-  });
-
-  it("says of a first sync under way that it is not finished, and of none that there was none", async () => {
-    const running = {
-      ...SAMPLE_DONE,
-      phase: "details",
-      lastSyncedAtMs: null,
-      heartbeatAtMs: Date.now(),
-    } as const;
-    await open({ ...OPEN, progress: running });
-    expect(screen.getByText("The first sync is not finished yet")).toBeTruthy();
-    cleanup();
-    await open({ ...OPEN, progress: NEVER_SYNCED });
-    expect(screen.getAllByText("Not synced yet").length).toBeGreaterThan(0);
-  });
-
-  it("says which sums wait for details once the list is whole, and only those", async () => {
-    const summaries = [sampleWorkout(0), sampleWorkout(5, { state: "listed" })];
-    const progress = {
-      ...SAMPLE_DONE,
-      phase: "details",
-      lastSyncedAtMs: null,
-      heartbeatAtMs: Date.now(),
-    } as const;
-    await open({ ...OPEN, summaries, progress });
-    expect(
-      screen.getByText(/^Summed by us, distance and calories from .*, older workouts are still coming$/),
-    ).toBeTruthy();
-    cleanup();
-    await open({ ...OPEN, summaries: summaries.slice(0, 1), progress });
-    expect(screen.getByText("Summed by us")).toBeTruthy();
   });
 
   it("can be stopped while the start of a sync is still being answered", async () => {

@@ -121,9 +121,10 @@ describe("one altered name", () => {
     const { browser, before } = await filled();
     const raw = await openRaw(browser.options);
     const manifest = (await raw.get("manifest", "manifest")) as { env: { keyId: string } };
+    const { keyId } = manifest.env;
     await raw.put("manifest", {
       ...manifest,
-      env: { ...manifest.env, keyId: `x${manifest.env.keyId.slice(1)}` },
+      env: { ...manifest.env, keyId: `${keyId.startsWith("x") ? "y" : "x"}${keyId.slice(1)}` },
     });
     const later = browser.store();
     expect(await later.summaries()).toEqual((before as { summaries: unknown }).summaries);
