@@ -6,8 +6,8 @@ const ROWS: readonly { readonly what: string; readonly where: ComponentChildren 
     what: "What leaves this computer",
     where: (
       <>
-        Requests to <Host name="auth" />, <Host name="auth-orca" /> and <Host name="api" />, and nothing else.
-        No server of ours, no statistics.
+        Requests to <Host name="auth" />, <Host name="auth-orca" /> and <Host name="api" />, and nothing else:
+        your sign-in, and questions for your own workouts and classes. No server of ours, no statistics.
       </>
     ),
   },
@@ -44,7 +44,7 @@ export function PrivacyWords() {
         ))}
       </dl>
       <p class="muted">
-        What this is worth depends on whether you set a passphrase.{" "}
+        How well this is protected depends on whether you set a passphrase.{" "}
         <a href="app.html#/privacy">What protects it, threat by threat</a>
       </p>
     </div>

@@ -5,7 +5,7 @@ import { numberText, signedText } from "@/lib/domain/format";
 import { FitnessEmpty } from "./FitnessEmpty";
 import type { FitnessModel } from "./fitnessModel";
 import { FitnessSources } from "./FitnessSources";
-import { fitnessHeadline, formNote } from "./fitnessWords";
+import { fitnessHeadline, formReason } from "./fitnessWords";
 import { TrendChart } from "./TrendChart";
 import "./FitnessView.css";
 
@@ -25,7 +25,7 @@ export function FitnessView({ model }: { readonly model: FitnessModel }) {
         <dl class="fitness-figures">
           <FigureItem name="Fitness" figure={plain(answer.now.fitness)} note={sixWeeksAgo(model)} />
           <FigureItem name="Fatigue" figure={plain(answer.now.fatigue)} note="of about the last week" />
-          <FigureItem name="Form" figure={plain(answer.now.form)} note={formNote(answer.now.form)} />
+          <FigureItem name="Form" figure={plain(answer.now.form)} note={formReason(answer)} />
           <FigureItem
             name="Ramp"
             figure={

@@ -5,6 +5,8 @@ import type { TrainingRecord } from "@/lib/training/recordOf";
 
 type RecordsEntryProps = {
   readonly figure: FigureText;
+  /** What the same workout was best in too; null where there is nothing. */
+  readonly second?: FigureText | null;
   readonly record: TrainingRecord;
   /** Since when, and what it beat. */
   readonly words: string;
@@ -13,13 +15,13 @@ type RecordsEntryProps = {
 };
 
 /** One best value: the number, the class and the machine it was reached on, since when. */
-export function RecordsEntry({ figure, record, words, isNew, hrefOf }: RecordsEntryProps) {
+export function RecordsEntry({ figure, second = null, record, words, isNew, hrefOf }: RecordsEntryProps) {
   const { key, title, device } = record.workout;
   return (
     <div class="records-entry">
       <p class="records-entry-value">
         <Figure figure={figure} />
-        {isNew ? <span class="records-entry-new">New</span> : null}
+        {second === null ? null : <Figure figure={second} />}
       </p>
       <p class="records-entry-class small">
         <a class="ellipsis" href={hrefOf(key)} title={title}>
@@ -27,7 +29,9 @@ export function RecordsEntry({ figure, record, words, isNew, hrefOf }: RecordsEn
         </a>
         <span class="muted records-entry-device">{device}</span>
       </p>
-      <p class="records-entry-words muted">{words}</p>
+      <p class="records-entry-words muted">
+        {words} {isNew ? <span class="records-entry-new">New</span> : null}
+      </p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { countOf } from "@/lib/domain/format";
 import type { BlindKey } from "@/lib/domain/ids";
 import { lengthClassName } from "@/lib/training/lengthClass";
 import type { LengthClass } from "@/lib/training/lengthClass";
-import type { BestEffortRecord } from "@/lib/training/bestEfforts";
+import type { TrainingRecord } from "@/lib/training/recordOf";
 import { deviceChangeText } from "./powerWords";
 import { RecordsEfforts } from "./RecordsEfforts";
 import { RecordsEntry } from "./RecordsEntry";
@@ -57,7 +57,7 @@ type Shared = {
 
 type EntryProps = Shared & {
   readonly kind: RecordKind;
-  readonly record: BestEffortRecord["record"];
+  readonly record: TrainingRecord;
 };
 
 function Entry({ kind, record, scope, units, hrefOf }: EntryProps) {
@@ -100,14 +100,18 @@ function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
             <th scope="col">{hasEfforts ? "Length" : "Class length"}</th>
             {hasEfforts ? (
               <th scope="col" class="records-stretch">
-                Best average of any ride
+                Best average over this length, in any ride
               </th>
             ) : null}
-            {measures.map((measure) => (
-              <th key={measure} scope="col">
-                {hasEfforts ? `${measureName(measure)} in a class` : measureName(measure)}
-              </th>
-            ))}
+            {hasEfforts ? (
+              <th scope="col">Best class of this length</th>
+            ) : (
+              measures.map((measure) => (
+                <th key={measure} scope="col">
+                  {measureName(measure)}
+                </th>
+              ))
+            )}
           </tr>
         </thead>
         <tbody>
@@ -122,20 +126,58 @@ function ClassLengths({ part, efforts, ...shared }: ClassLengthsProps) {
                   <Stretch efforts={efforts} lengthClass={lengthClass} {...shared} />
                 </td>
               ) : null}
-              {measures.map((measure) => {
-                const record = bests[measure];
-                return (
+              {hasEfforts ? (
+                <td class="records-class">
+                  <ClassBests bests={bests} {...shared} />
+                </td>
+              ) : (
+                measures.map((measure) => (
                   <td key={measure}>
-                    {record === undefined ? "–" : <Entry kind={measure} record={record} {...shared} />}
+                    <MaybeEntry kind={measure} record={bests[measure]} {...shared} />
                   </td>
-                );
-              })}
+                ))
+              )}
             </tr>
           ))}
         </tbody>
       </table>
       {pauses === null ? null : <p class="small muted">{pauses}</p>}
     </section>
+  );
+}
+
+type MaybeEntryProps = Shared & { readonly kind: RecordKind; readonly record: TrainingRecord | undefined };
+
+function MaybeEntry({ kind, record, ...shared }: MaybeEntryProps) {
+  return record === undefined ? <>–</> : <Entry kind={kind} record={record} {...shared} />;
+}
+
+type ClassBestsProps = Shared & { readonly bests: DisciplinePart["records"]["lengths"][number]["records"] };
+
+/** The most output and the highest average of a class length: mostly of one and the same workout, told once then. */
+function ClassBests({ bests, ...shared }: ClassBestsProps) {
+  const { totalOutput, averageOutput } = bests;
+  if (totalOutput === undefined || averageOutput?.workout.key !== totalOutput.workout.key) {
+    return (
+      <>
+        <MaybeEntry kind="totalOutput" record={totalOutput} {...shared} />
+        {averageOutput === undefined ? null : (
+          <Entry kind="averageOutput" record={averageOutput} {...shared} />
+        )}
+      </>
+    );
+  }
+  const { scope, units, hrefOf } = shared;
+  const reading = { units, discipline: totalOutput.workout.discipline };
+  return (
+    <RecordsEntry
+      figure={recordFigure("totalOutput", totalOutput.value, reading)}
+      second={recordFigure("averageOutput", averageOutput.value, reading)}
+      record={totalOutput}
+      words={recordWords("totalOutput", totalOutput, scope, reading)}
+      isNew={isNewRecord(totalOutput, scope)}
+      hrefOf={hrefOf}
+    />
   );
 }
 

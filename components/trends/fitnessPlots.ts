@@ -104,7 +104,7 @@ export function fitnessPlots(given: {
     form: {
       ...shared,
       name: "Form",
-      note: "above 0 rested, below 0 carrying training",
+      note: "above 0 rested, below 0 tired",
       sentence: `Form: ${numberText(today.form)} today, ${formWord(today.form)}; ${spanText(past, (day) => day.form)} since ${dayText(first.day)}.`,
       shades: shadesWith("", ""),
       series: [

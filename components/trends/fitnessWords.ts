@@ -30,19 +30,25 @@ export function fitnessHeadline({ now, told }: FitnessAnswer): FitnessHeadline {
   return {
     verdict: "Fitness so far",
     figure: numberText(now.fitness),
-    words: "comparable when all workouts are here",
+    words: "comparable once nothing is missing",
   };
 }
 
 /** What form says in a word. */
 export function formWord(form: number): string {
   const shown = Math.round(form);
-  return shown > 0 ? "rested" : shown < 0 ? "carrying training" : "even";
+  return shown > 0 ? "rested" : shown < 0 ? "tired" : "even";
 }
 
 /** What form says beside its figure. A day's form is that of its morning: what was done since does not count yet. */
 export function formNote(form: number): string {
   return `${formWord(form)} this morning`;
+}
+
+/** The same with the two figures that form is made of, which are not those of today: "rested: yesterday's 12.3 less 10.1". */
+export function formReason({ now, yesterday }: Pick<FitnessAnswer, "now" | "yesterday">): string {
+  if (yesterday === null) return formNote(now.form);
+  return `${formWord(now.form)}: yesterday's ${numberText(yesterday.fitness, 1)} less ${numberText(yesterday.fatigue, 1)}`;
 }
 
 /** What a line rests on while older workouts are still coming; null once that changes nothing. */

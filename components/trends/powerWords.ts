@@ -47,13 +47,21 @@ function conditionOf(refusal: CriticalPowerRefusal, days: string): string {
     case "wPrimeUncertain":
       return `W′ would be uncertain by ${percent(refusal.errorShare)} %, and 20 % is the limit`;
     case "wPrimeOutside":
-      return `the fit would give a W′ of ${numberText(kilojoules(refusal.wPrimeJ), 1)} kJ, and 5 to 40 kJ is believable`;
+      return wPrimeCondition(kilojoules(refusal.wPrimeJ));
     case "cpOutside":
       break;
   }
   return `the fit would give ${numberText(refusal.cpWatts)} W, ${percent(
     refusal.cpWatts / refusal.ftpWatts,
   )} % of an FTP of ${numberText(refusal.ftpWatts)} W, and 80 to 115 % is believable`;
+}
+
+/** 5 to 40 kJ is what riders have: outside of it some of the efforts were not all there was to give. */
+function wPrimeCondition(kilojoulesOfFit: number): string {
+  const found = `W′ would be ${numberText(kilojoulesOfFit, 1)} kJ`;
+  return kilojoulesOfFit < 5
+    ? `the short ones are too easy beside the long ones (${found}, and 5 is the least that is believable)`
+    : `the long ones are too easy beside the short ones (${found}, and 40 is the most that is believable)`;
 }
 
 function percent(share: number): string {

@@ -7,6 +7,8 @@ import type { FitnessDay } from "./fitnessLine";
 export type FitnessAnswer = {
   /** Today, with what was done so far. */
   readonly now: FitnessDay;
+  /** The day before: form is its fitness less its fatigue. Null on the line's first day. */
+  readonly yesterday: FitnessDay | null;
   readonly told:
     | {
         readonly type: "compared";
@@ -45,6 +47,7 @@ export function fitnessAnswer({ line, isWhole }: Fitness): FitnessAnswer | null 
   const changeAWeek = weekAgo === null ? null : now.fitness - weekAgo.fitness;
   return {
     now,
+    yesterday: line.days[line.todayIndex - 1] ?? null,
     told: !isWhole
       ? { type: "partial" }
       : before === null

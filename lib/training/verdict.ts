@@ -68,7 +68,7 @@ export function fadedMost(
 }
 
 /**
- * "Faded most in block 5 (Zone 4): 4 % from start to end."; "No block of work faded." where none lost a whole percent; null where none was
+ * "Faded most in block 5 (Zone 4, 18:00 to 23:00): 4 % from start to end."; "No block of work faded." where none lost a whole percent; null where none was
  * measured for long enough to tell.
  */
 export function mostFadedVerdict(
@@ -79,7 +79,10 @@ export function mostFadedVerdict(
   const faded = fadedMost(blocks);
   if (faded === null) return "No block of work faded.";
   const { block, percent } = faded;
-  return `Faded most in block ${blocks.indexOf(block) + 1} (${nameOf(block)}): ${percent} % from start to end.`;
+  const name = [nameOf(block), `${clockText(block.startSec)} to ${clockText(block.endSec)}`]
+    .filter((word) => word !== "")
+    .join(", ");
+  return `Faded most in block ${blocks.indexOf(block) + 1} (${name}): ${percent} % from start to end.`;
 }
 
 function lengths(blocks: readonly Block[]): string {

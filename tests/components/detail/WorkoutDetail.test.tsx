@@ -57,7 +57,7 @@ describe("WorkoutDetail", () => {
     const charts = screen.getByRole("region", { name: "Charts" });
     expect(charts.textContent).toMatch(/^Held \d+ of \d+ blocks · \d+ % in target/);
     const faded = within(charts).getByRole("button", {
-      name: /^Faded most in block \d+ \(Zone \d\): \d+ % from start to end\.$/,
+      name: /^Faded most in block \d+ \(Zone \d, [\d:]+ to [\d:]+\): \d+ % from start to end\.$/,
     });
     const number = /block (\d+)/.exec(faded.textContent ?? "")?.[1];
     fireEvent.click(faded);

@@ -77,7 +77,7 @@ describe("the charts of fitness", () => {
     expect(level.sentence).toBe(
       "Fitness: 45 today, 1 to 45 since 12 Aug 2025; fatigue 50. If you rest, fitness 33 on 3 Dec 2025.",
     );
-    expect(form.sentence).toBe("Form: −5 today, carrying training; −29 to 0 since 12 Aug 2025.");
+    expect(form.sentence).toBe("Form: −5 today, tired; −29 to 0 since 12 Aug 2025.");
     expect(load.sentence).toBe("Load: 5,000 since 12 Aug 2025, 350 of it in the last 7 days.");
   });
 });

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { coverText, fitnessBase, fitnessHeadline, formWord } from "@/components/trends/fitnessWords";
+import {
+  coverText,
+  fitnessBase,
+  fitnessHeadline,
+  formReason,
+  formWord,
+} from "@/components/trends/fitnessWords";
 import type { LocalDay } from "@/lib/domain/ids";
 import type { FitnessAnswer } from "@/lib/training/fitnessAnswer";
 
 const answer = (fitness: number, told: FitnessAnswer["told"]): FitnessAnswer => ({
   now: { day: "2025-11-19" as LocalDay, load: 0, fitness, fatigue: 0, form: 0 },
+  yesterday: null,
   told,
   changeAWeek: null,
   isRisingFast: false,
@@ -35,8 +42,15 @@ describe("the words of fitness", () => {
     expect(fitnessHeadline(answer(18, { type: "partial" })).verdict).toBe("Fitness so far");
   });
 
+  it("say what form is made of: the day before, not today", () => {
+    const day = { day: "2025-11-18" as LocalDay, load: 0, fitness: 11.84, fatigue: 13.16, form: 0 };
+    const now = { ...day, day: "2025-11-19" as LocalDay, form: 11.84 - 13.16 };
+    expect(formReason({ now, yesterday: day })).toBe("tired: yesterday's 11.8 less 13.2");
+    expect(formReason({ now, yesterday: null })).toBe("tired this morning");
+  });
+
   it("say form by its rounded sign", () => {
-    expect([0.6, 0.4, -0.4, -0.6].map(formWord)).toEqual(["rested", "even", "even", "carrying training"]);
+    expect([0.6, 0.4, -0.4, -0.6].map(formWord)).toEqual(["rested", "even", "even", "tired"]);
   });
 
   it("state the cover", () => {

@@ -21,6 +21,7 @@ describe("the words of the power page", () => {
         refusalSentence({ reason: "cpUncertain", errorShare: 0.071 }),
         refusalSentence({ reason: "wPrimeUncertain", errorShare: 0.334 }),
         refusalSentence({ reason: "wPrimeOutside", wPrimeJ: 3210 }),
+        refusalSentence({ reason: "wPrimeOutside", wPrimeJ: 52_000 }),
         refusalSentence({ reason: "cpOutside", cpWatts: 250, ftpWatts: 200 }),
       ].map((sentence) => sentence.replace("Not enough all-out efforts: ", "")),
     ).toEqual([
@@ -28,7 +29,8 @@ describe("the words of the power page", () => {
       "it takes two best efforts of 12 min and more, and the 90 days before have 1.",
       "critical power would be uncertain by 7 %, and 5 % is the limit.",
       "W′ would be uncertain by 33 %, and 20 % is the limit.",
-      "the fit would give a W′ of 3.2 kJ, and 5 to 40 kJ is believable.",
+      "the short ones are too easy beside the long ones (W′ would be 3.2 kJ, and 5 is the least that is believable).",
+      "the long ones are too easy beside the short ones (W′ would be 52.0 kJ, and 40 is the most that is believable).",
       "the fit would give 250 W, 125 % of an FTP of 200 W, and 80 to 115 % is believable.",
     ]);
   });

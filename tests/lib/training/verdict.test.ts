@@ -97,7 +97,9 @@ describe("repeats", () => {
       "1x300 4x300 1x120 4x300 1x120 4x300",
     );
     // Block 4: 200 W in its first third, 185 W in its last. The recoveries lost 40 %.
-    expect(mostFadedVerdict(fading.blocks)).toBe("Faded most in block 4 (Zone 4): 8 % from start to end.");
+    expect(mostFadedVerdict(fading.blocks)).toBe(
+      "Faded most in block 4 (Zone 4, 12:01 to 17:01): 8 % from start to end.",
+    );
     const even = reportOf({ output, heartRate }, plan);
     expect(mostFadedVerdict(even.blocks)).toBe("No block of work faded.");
     expect(mostFadedVerdict(reportOf({ heartRate }, plan).blocks)).toBeNull();
