@@ -29,7 +29,7 @@ export function RecordsEfforts({ efforts, scope, units, hrefOf }: RecordsEfforts
         <p>The highest average output over so long a stretch of any ride</p>
       </div>
       {efforts === null ? (
-        <p class="muted" role="status">
+        <p class="muted records-opening" role="status">
           Opening your efforts
         </p>
       ) : (

@@ -5,8 +5,6 @@ import type { TrainingRecord } from "@/lib/training/recordOf";
 
 type RecordsEntryProps = {
   readonly figure: FigureText;
-  /** What the same workout was best in too; null where there is nothing. */
-  readonly second?: FigureText | null;
   readonly record: TrainingRecord;
   /** Since when, and what it beat. */
   readonly words: string;
@@ -15,13 +13,12 @@ type RecordsEntryProps = {
 };
 
 /** One best value: the number, the class and the machine it was reached on, since when. */
-export function RecordsEntry({ figure, second = null, record, words, isNew, hrefOf }: RecordsEntryProps) {
+export function RecordsEntry({ figure, record, words, isNew, hrefOf }: RecordsEntryProps) {
   const { key, title, device } = record.workout;
   return (
     <div class="records-entry">
       <p class="records-entry-value">
         <Figure figure={figure} />
-        {second === null ? null : <Figure figure={second} />}
       </p>
       <p class="records-entry-class small">
         <a class="ellipsis" href={hrefOf(key)} title={title}>

@@ -53,7 +53,7 @@ export function* recordsModelSlices(from: {
   return {
     scope: { isWhole: history.isWhole, isAllTime: query.range === "all", today },
     disciplines: disciplines.map((records) => ({ records, changes: changesOf(workouts, records) })),
-    efforts: efforts === null ? null : yield* bestEffortSlices(riding, efforts),
+    efforts: riding.length === 0 ? [] : efforts === null ? null : yield* bestEffortSlices(riding, efforts),
   };
 }
 

@@ -85,25 +85,6 @@ export function effortRiseText(efforts: readonly BestEffortRecord[]): string | n
   );
 }
 
-/**
- * Why a class's average stands above the best stretch of its own length, where one does; else null. `averageW`: the
- * record of a class length's average output, W.
- */
-export function pauseText(
-  lengths: readonly { readonly durationSec: number; readonly averageW: number }[],
-  efforts: readonly BestEffortRecord[],
-): string | null {
-  const above = lengths.flatMap(({ durationSec, averageW }) => {
-    const best = efforts.find((effort) => effort.durationSec === durationSec);
-    return best !== undefined && Math.round(averageW) > Math.round(best.record.value)
-      ? [durationName(durationSec)]
-      : [];
-  });
-  return above.length === 0
-    ? null
-    : `${above.join(", ")}: a class's average leaves its pauses out, a stretch never crosses one.`;
-}
-
 function isRowing(discipline: Discipline): boolean {
   return discipline === "rowing" || discipline === "rowBootcamp";
 }

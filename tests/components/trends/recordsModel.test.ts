@@ -4,7 +4,6 @@ import { formatRecordsQuery, recordsQueryOf } from "@/components/trends/recordsQ
 import {
   effortRiseText,
   leftOutText,
-  pauseText,
   recordFigure,
   recordsBaseText,
   recordWords,
@@ -89,12 +88,6 @@ describe("the address of the records", () => {
   });
 });
 
-const lengths = (twenty: number) => [
-  { durationSec: 1200, averageW: twenty },
-  { durationSec: 1800, averageW: 150 },
-  { durationSec: 4500, averageW: 140 },
-];
-
 describe("what is said of a record", () => {
   const record = { value: 512_000, workout: LAST, previous: { value: 500_000, workout: SPRING } };
 
@@ -132,12 +125,6 @@ describe("what is said of a record", () => {
     );
     // A watt that nobody can see explains nothing.
     expect(effortRiseText([effort(1800, 160.6), effort(2700, 161.4)])).toBeNull();
-  });
-
-  it("explains why a class's average stands above the best stretch of its length, where one does", () => {
-    const efforts = [effort(1200, 213), effort(1800, 161)];
-    expect(pauseText(lengths(216), efforts)).toMatch(/^20 min: a class's average leaves its pauses out/);
-    expect(pauseText(lengths(213.4), efforts)).toBeNull();
   });
 
   it("calls nothing a record while workouts are still coming", () => {
