@@ -6,23 +6,24 @@ const ROWS: readonly { readonly what: string; readonly where: ComponentChildren 
     what: "What leaves this computer",
     where: (
       <>
-        Requests to <Host name="auth" />, <Host name="auth-orca" /> and <Host name="api" />, and nothing else:
-        your sign-in, and questions for your own workouts and classes. No server of ours, no statistics.
+        Only requests to Peloton: your sign-in, and questions for your own workouts and classes. They go to{" "}
+        <Host name="auth" />, <Host name="auth-orca" /> and <Host name="api" />, nothing else goes anywhere.
+        No server of ours, no statistics.
       </>
     ),
-  },
-  {
-    what: "Your workouts, profile and sign-in",
-    where:
-      "In this browser, encrypted. Row names are scrambled too, so no title, name or id is in the clear.",
   },
   {
     what: "Your password",
     where: "Not kept. It goes from this page to Peloton once and is forgotten.",
   },
   {
+    what: "Your workouts, profile and sign-in",
+    where:
+      "Kept in this browser, encrypted. Row names are scrambled too, so no title, name or id is in the clear.",
+  },
+  {
     what: "Units, week start, theme, sync period, streaks, shortcuts, lock time",
-    where: "In this browser’s settings for Saddlebag, not encrypted. Nothing personal is among them.",
+    where: "Kept in this browser’s settings for Saddlebag, not encrypted. Nothing personal is among them.",
   },
 ];
 
