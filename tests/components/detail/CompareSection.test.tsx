@@ -89,6 +89,11 @@ describe("Compared with", () => {
     expect(dots?.querySelectorAll(".compare-dots-change")).toHaveLength(1);
   });
 
+  it("says it of this one where the others were all on another device", () => {
+    draw([OWN, ...OTHERS.map((other) => Object.assign({}, other, { device: "Bike" }))]);
+    expect(screen.getByText(/this one was on the Bike\+, those before it on the Bike\./)).toBeTruthy();
+  });
+
   it("leads to each of the others", () => {
     draw([OWN, ...OTHERS]);
     const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));

@@ -194,6 +194,17 @@ describe("the sentence of a comparison", () => {
     );
   });
 
+  it("says but where output and targets went different ways", () => {
+    expect(sentence(measured(172, 150, adherence(0.5)))).toContain(
+      "+12 W, 0 bpm, but in target 50 % instead",
+    );
+    expect(sentence(measured(150, 150, adherence(0.7)))).toContain(
+      "−10 W, 0 bpm, but in target 70 % instead",
+    );
+    expect(sentence(measured(150, 150, adherence(0.5)))).not.toContain("but");
+    expect(sentence(measured(161, 150, adherence(0.5)))).not.toContain("but");
+  });
+
   it("speaks of what was measured only", () => {
     expect(sentence(measured(172))).toBe("More output than the last three like it: +12 W.");
     expect(sentence(measured(0, 155))).toBe("A higher heart rate than the last three like it: +5 bpm.");
